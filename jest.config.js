@@ -1,0 +1,8 @@
+export default {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "\\.ts$": "<rootDir>/.github/scripts/strip-types.js" },
+  testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/__tests__/fixtures/"],
+  collectCoverageFrom: ["src/**/*.ts"],
+};

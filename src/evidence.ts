@@ -1,0 +1,107 @@
+/**
+ * What did one arm do, trial by trial? The versioned document that crosses processes.
+ * It holds no model text and nothing that depends on the clock; transcripts and timings go beside it,
+ * joined by task, instance and trial. Source: design.md section 5.
+ */
+import { z } from "zod";
+import { MODE_ID_PATTERN } from "./modes.ts";
+
+export const EVIDENCE_VERSION = 1;
+
+const severity = z.enum(["critical", "major", "minor"]);
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const mode = z.string().regex(MODE_ID_PATTERN);
+
+const finding = z.strictObject({
+  mode,
+  severity,
+  /** 1-based number of the first wrong step, when the grader follows steps. */
+  step: z.int().positive().optional(),
+  by: z.enum(["rule", "judge"]),
+  /** A fixed phrase of the grader, never model text. */
+  rule: z.string().max(200),
+});
+
+const grade = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("passed") }),
+  z.strictObject({ kind: z.literal("failed"), findings: z.array(finding).min(1) }),
+  z.strictObject({ kind: z.literal("ungraded"), why: z.string().max(200) }),
+  z.strictObject({ kind: z.literal("unanswered"), why: z.string().max(200) }),
+]);
+
+const trial = z.strictObject({
+  task: z.string().min(1),
+  instance: z.string().min(1),
+  trial: z.int().nonnegative(),
+  /** The look (1-based) that asked this trial; absent means one look. */
+  look: z.int().positive().optional(),
+  category: z.string().optional(),
+  severity: severity.optional(),
+  /** HMAC of the answer under the run's seed: equal digests are byte-identical answers. */
+  answerDigest: z
+    .string()
+    .regex(/^hmac:[0-9a-f]{64}$/)
+    .optional(),
+  grade,
+  /** Stated confidence, 0 to 1. */
+  confidence: z.number().min(0).max(1).optional(),
+  costUsd: z.number().nonnegative().optional(),
+  tokens: z
+    .strictObject({ input: z.int().nonnegative(), output: z.int().nonnegative() })
+    .optional(),
+});
+
+export const evidenceSchema = z.strictObject({
+  version: z.literal(EVIDENCE_VERSION),
+  tool: z.strictObject({ version: z.string() }),
+  target: z.string().min(1),
+  revision: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .nullable(),
+  evidenceKey: digest,
+  identity: z
+    .strictObject({
+      prompt: digest.nullable(),
+      model: digest.nullable(),
+      graders: digest,
+      judge: digest.nullable(),
+      instances: digest,
+    })
+    .optional(),
+  suites: z.array(z.strictObject({ id: z.string(), digest })),
+  model: z
+    .strictObject({
+      provider: z.string(),
+      id: z.string(),
+      fingerprints: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** What each task is and which modes its graders can show, known from the suite and not from the data. */
+  tasks: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        category: z.string().optional(),
+        severity: severity.optional(),
+        modes: z.array(mode),
+      }),
+    )
+    .optional(),
+  looks: z
+    .strictObject({
+      planned: z.int().positive(),
+      taken: z.int().nonnegative(),
+      stop: z.enum(["regressed", "futility", "budget", "end"]),
+    })
+    .optional(),
+  /** Trials planned for this arm; fewer in `trials` after a valid early stop. */
+  planned: z.int().nonnegative(),
+  trials: z.array(trial),
+});
+
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type EvidenceTrial = Evidence["trials"][number];
+export type EvidenceGrade = EvidenceTrial["grade"];
+export type EvidenceFinding = z.infer<typeof finding>;
+export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];

@@ -1,0 +1,166 @@
+/**
+ * What may stand under `grade:` in a task, and what does each grader get?
+ * One entry names one grader. The same schema exists twice: as written (numbers may be templates such as
+ * "{{ q2 }}") and as rendered for one instance (numbers are numbers).
+ */
+import { z } from "zod";
+import { MODE_ID_PATTERN } from "./modes.ts";
+
+/** How far a number may be off: absolute (`0.5`) or relative (`"0.5%"`). */
+export type Tolerance =
+  | { readonly kind: "absolute"; readonly by: number }
+  | { readonly kind: "relative"; readonly by: number };
+
+const TEMPLATE = /\{[{%]/;
+const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+const renderedNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(PLAIN_NUMBER, "must be a number")
+    .transform((text) => Number(text)),
+]);
+const writtenNumber = z.union([
+  z.number(),
+  z.string().refine((text) => TEMPLATE.test(text) || PLAIN_NUMBER.test(text.trim()), {
+    message: "must be a number or a template such as {{ q2 }}",
+  }),
+]);
+
+const tolerance = z.union([
+  z.number().nonnegative(),
+  z.string().regex(/^\d+(\.\d+)?%$/, 'must be a number or a percentage such as "0.5%"'),
+]);
+
+const texts = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]);
+
+/** What every grader accepts besides its own settings. */
+const reports = {
+  mode: z
+    .string()
+    .regex(MODE_ID_PATTERN, "must be family.mode")
+    .optional()
+    .describe("Report this failure mode instead of the grader's own."),
+  severity: z.enum(["critical", "major", "minor"]).optional(),
+};
+
+const range = <N extends z.ZodType>(number: N) =>
+  z.strictObject({ min: number.optional(), max: number.optional() });
+
+function graderSchemas<N extends z.ZodType>(number: N) {
+  return {
+    equals: z.strictObject({ text: texts, "ignore-case": z.boolean().optional(), ...reports }),
+    contains: z.strictObject({
+      all: texts.optional(),
+      any: texts.optional(),
+      none: texts.optional(),
+      "ignore-case": z.boolean().optional(),
+      ...reports,
+    }),
+    regex: z.strictObject({
+      pattern: z.string().describe("RE2 syntax: linear time, no look-around, no back-references."),
+      "ignore-case": z.boolean().optional(),
+      absent: z.boolean().optional().describe("True when the pattern must not occur."),
+      ...reports,
+    }),
+    numeric: z.strictObject({
+      equals: number,
+      tolerance: tolerance.optional(),
+      take: z
+        .enum(["marked", "last", "first"])
+        .optional()
+        .describe("Which number of the answer counts; default: after the marker, else the last."),
+      marker: z.string().optional().describe('Default "ANSWER:".'),
+      ...reports,
+    }),
+    json: z.strictObject({
+      schema: z.record(z.string(), z.unknown()).optional(),
+      equals: z.unknown().optional(),
+      ...reports,
+    }),
+    constraints: z.strictObject({
+      words: range(number).optional(),
+      characters: range(number).optional(),
+      sentences: range(number).optional(),
+      "must-mention": texts.optional(),
+      "must-not-mention": texts.optional(),
+      figures: z
+        .array(number)
+        .optional()
+        .describe("The only figures the text may contain; any other is a factual slip."),
+      ...reports,
+    }),
+    tools: z.strictObject({
+      expect: z.array(
+        z.strictObject({
+          call: z.string(),
+          args: z.record(z.string(), z.unknown()).optional(),
+          optional: z.array(z.string()).optional().describe("Arguments that may be left out."),
+        }),
+      ),
+      order: z.enum(["given", "any"]).optional(),
+      allow: z.enum(["native", "text-form"]).optional(),
+      ...reports,
+    }),
+    confidence: z.strictObject({ required: z.boolean().optional(), ...reports }),
+    steps: z.strictObject({
+      answer: number,
+      tolerance: tolerance.optional(),
+      given: z.array(z.string()).optional().describe("Variables the task states as facts."),
+      marker: z.string().optional().describe('Default "ANSWER:".'),
+      ...reports,
+    }),
+  };
+}
+
+export const WRITTEN_GRADERS = graderSchemas(writtenNumber);
+export const RENDERED_GRADERS = graderSchemas(renderedNumber);
+
+export type GraderName = keyof typeof RENDERED_GRADERS;
+
+/** Graders whose whole setting may be written as one bare value, and the key that value stands for. */
+export const SHORTHAND: { readonly [name in GraderName]?: string } = {
+  equals: "text",
+  contains: "all",
+  regex: "pattern",
+  numeric: "equals",
+};
+
+/** One rendered grader: `kind` names it, the rest are its settings. */
+export type GraderConfig = {
+  [Name in GraderName]: { readonly kind: Name } & z.output<(typeof RENDERED_GRADERS)[Name]>;
+}[GraderName];
+
+/** A grader entry as written, shorthand expanded: what templates are rendered into. */
+export type WrittenGrader = {
+  readonly kind: GraderName;
+  readonly settings: Readonly<Record<string, unknown>>;
+};
+
+export function isGraderName(name: string): name is GraderName {
+  return Object.hasOwn(RENDERED_GRADERS, name);
+}
+
+/** `contains: "x"` becomes `contains: { all: "x" }`; settings written in full stay as they are. */
+export function expandShorthand(name: GraderName, value: unknown): unknown {
+  const key = SHORTHAND[name];
+  const isFull = typeof value === "object" && value !== null && !Array.isArray(value);
+  return key === undefined || isFull ? (value ?? {}) : { [key]: value };
+}
+
+/** Settings whose templates were rendered for one instance; throws only on a bug in the written schema. */
+export function renderedGrader(written: WrittenGrader): z.ZodSafeParseResult<GraderConfig> {
+  const schema: z.ZodType = RENDERED_GRADERS[written.kind];
+  const parsed = schema.safeParse(written.settings);
+  if (!parsed.success) return { success: false, error: parsed.error as never };
+  return { success: true, data: { kind: written.kind, ...(parsed.data as object) } as never };
+}
+
+/** Reads a tolerance; absent means exact up to floating-point rounding. */
+export function readTolerance(written: string | number | undefined): Tolerance {
+  if (written === undefined) return { kind: "relative", by: 1e-9 };
+  if (typeof written === "number") return { kind: "absolute", by: written };
+  return { kind: "relative", by: Number(written.slice(0, -1)) / 100 };
+}

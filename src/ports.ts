@@ -1,0 +1,54 @@
+/**
+ * What does the tool need from the outside world?
+ * Ports are plain function types; `io/` implements them, doors pass them in.
+ */
+import type { Answer, Message, Tokens, Tool } from "./answer.ts";
+import type { Problem } from "./problem.ts";
+import type { Result } from "./result.ts";
+
+/** Sampling parameters as the model config states them; passed to the provider unchanged. */
+export type ModelParameters = {
+  readonly temperature?: number;
+  readonly topP?: number;
+  readonly maxTokens?: number;
+};
+
+export type ModelRequest = {
+  readonly model: string;
+  readonly messages: readonly Message[];
+  readonly tools: readonly Tool[];
+  readonly parameters: ModelParameters;
+  /** Provider JSON mode or schema, as the prompt file states it. */
+  readonly responseFormat?: Readonly<Record<string, unknown>>;
+  /** Sent as the provider's `seed`; the same for both arms of an instance and trial. */
+  readonly seed: number;
+};
+
+export type Reply = {
+  readonly answer: Answer;
+  /** Absent when the provider sent no usage. */
+  readonly tokens?: Tokens;
+  /** The provider's name of what really answered (`system_fingerprint`), when it says so. */
+  readonly fingerprint?: string;
+  readonly latencyMs: number;
+  readonly requestId?: string;
+};
+
+/**
+ * Ask a model once. Retries, timeouts and keys are the adapter's business.
+ * A problem whose `fatal` is true concerns every further call too (dead key, quota): stop the run.
+ */
+export type CallModel = (
+  request: ModelRequest,
+  signal: AbortSignal,
+) => Promise<Result<Reply, Problem>>;
+
+/** Reads a text file of one fixed revision or directory; `null` when it does not exist there. */
+export type ReadText = (path: string) => Promise<Result<string | null, Problem>>;
+
+/** Hears how far long work is. Numbers only: model text never passes here. */
+export type OnProgress = (progress: {
+  readonly done: number;
+  readonly planned: number;
+  readonly unanswered: number;
+}) => void;
