@@ -150,12 +150,15 @@ export function expandShorthand(name: GraderName, value: unknown): unknown {
   return key === undefined || isFull ? (value ?? {}) : { [key]: value };
 }
 
-/** Settings whose templates were rendered for one instance; throws only on a bug in the written schema. */
-export function renderedGrader(written: WrittenGrader): z.ZodSafeParseResult<GraderConfig> {
-  const schema: z.ZodType = RENDERED_GRADERS[written.kind];
-  const parsed = schema.safeParse(written.settings);
+/** Settings whose templates were rendered for one instance. */
+export function renderedGrader(
+  kind: GraderName,
+  settings: unknown,
+): z.ZodSafeParseResult<GraderConfig> {
+  const schema: z.ZodType = RENDERED_GRADERS[kind];
+  const parsed = schema.safeParse(settings);
   if (!parsed.success) return { success: false, error: parsed.error as never };
-  return { success: true, data: { kind: written.kind, ...(parsed.data as object) } as never };
+  return { success: true, data: { kind, ...(parsed.data as object) } as never };
 }
 
 /** Reads a tolerance; absent means exact up to floating-point rounding. */

@@ -1,0 +1,162 @@
+/**
+ * What is gated in this repository, by which suites, under which policy and budget?
+ * Parser of `.github/reliability.yml`. Source: design.md section 4.
+ */
+import { z } from "zod";
+import type { Problem, SourceIssue } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { type ModelConfig, modelConfigSchema, readModelConfig } from "./model-config.ts";
+import { type Policy, policySchema } from "./policy.ts";
+import { invalid, issueAt, parseSource, unknownWord } from "./source.ts";
+
+export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and dashes");
+/** A path inside the repository; anything that could leave it is refused. */
+const path = z
+  .string()
+  .min(1)
+  .refine((text) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(text), {
+    message: "must be a path inside the repository",
+  });
+
+const provider = z.strictObject({
+  kind: z.enum(["openai", "anthropic"]),
+  "base-url": z.url({ protocol: /^https?$/ }).optional(),
+  "api-key-env": z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be the name of an environment variable")
+    .optional(),
+});
+
+const target = z.strictObject({
+  id: slug,
+  prompt: path.optional(),
+  model: z.union([path, modelConfigSchema]).optional(),
+  watch: z.array(path).default([]),
+  suites: z.array(z.string().min(1)).min(1),
+  http: z.unknown().optional(),
+  command: z.unknown().optional(),
+});
+
+export const configSchema = z.strictObject({
+  version: z.literal(1),
+  providers: z.record(slug, provider),
+  targets: z.array(target).min(1),
+  policy: policySchema.prefault({}),
+  budget: z
+    .strictObject({
+      usd: z.number().positive().optional(),
+      minutes: z.number().positive().optional(),
+      calls: z.int().positive().optional(),
+    })
+    .default({}),
+});
+
+export type Provider = {
+  readonly name: string;
+  readonly kind: "openai" | "anthropic";
+  /** The SDK's own default when absent. */
+  readonly baseUrl: string | null;
+  /** `null` for servers that want no key. */
+  readonly keyVariable: string | null;
+};
+
+export type Target = {
+  readonly id: string;
+  readonly prompt: string;
+  /** A file, an inline config, or `null`: then the prompt file states the model. */
+  readonly model: string | ModelConfig | null;
+  readonly watch: readonly string[];
+  readonly suites: readonly string[];
+};
+
+export type Budget = { readonly minutes: number | null; readonly calls: number | null };
+
+export type Config = {
+  readonly file: string;
+  readonly providers: readonly Provider[];
+  readonly targets: readonly Target[];
+  readonly policy: Policy;
+  readonly budget: Budget;
+};
+
+export function parseConfig(file: string, text: string): Result<Config, Problem> {
+  const what = `The config ${file}`;
+  const parsed = parseSource({ what, file, text, schema: configSchema });
+  if (!parsed.ok) return parsed;
+  const { value, source } = parsed.value;
+  const refused = notYet(value);
+  if (refused !== null) return fail({ kind: "unsupported", ...refused });
+
+  const issues: SourceIssue[] = [];
+  const targets: Target[] = [];
+  for (const [index, written] of value.targets.entries()) {
+    const at = ["targets", index];
+    if (value.targets.findIndex((other) => other.id === written.id) !== index) {
+      issues.push(issueAt(source, [...at, "id"], `a second target with the id "${written.id}"`));
+    }
+    if (written.prompt === undefined) {
+      issues.push(issueAt(source, at, `the target "${written.id}" names no prompt`));
+      continue;
+    }
+    if (typeof written.model === "object") {
+      const named = written.model.provider;
+      const known = Object.keys(value.providers);
+      if (!known.includes(named)) {
+        const place = [...at, "model", "provider"];
+        const hint = unknownWord(named, known);
+        issues.push(issueAt(source, place, `no provider is called "${named}"`, hint));
+      }
+    }
+    const { id, prompt, watch, suites } = written;
+    const model =
+      typeof written.model === "object" ? readModelConfig(written.model) : (written.model ?? null);
+    targets.push({ id, prompt, model, watch, suites });
+  }
+  if (issues.length > 0) return invalid(what, issues);
+  const { minutes, calls } = value.budget;
+  return ok({
+    file,
+    providers: Object.entries(value.providers).map(([name, each]) => ({
+      name,
+      kind: each.kind,
+      baseUrl: each["base-url"] ?? null,
+      keyVariable: each["api-key-env"] ?? null,
+    })),
+    targets,
+    policy: value.policy,
+    budget: { minutes: minutes ?? null, calls: calls ?? null },
+  });
+}
+
+/** What the format allows and this version does not do: refused, never ignored. */
+function notYet(
+  written: z.output<typeof configSchema>,
+): { readonly what: string; readonly instead: string } | null {
+  for (const target of written.targets) {
+    for (const kind of ["http", "command"] as const) {
+      if (target[kind] === undefined) continue;
+      return {
+        what: `The target "${target.id}" is an ${kind}: target`,
+        instead: "Gate its prompt and model with prompt: and model:.",
+      };
+    }
+  }
+  const { source } = written.policy.baseline;
+  if (source === "stored" || source === "file") {
+    return {
+      what: `policy.baseline.source: ${source}`,
+      instead: "Use auto or side-by-side: both arms are asked in the same run.",
+    };
+  }
+  if (written.budget.usd !== undefined) {
+    return {
+      what: "budget.usd",
+      instead: "Limit budget.calls and budget.minutes.",
+    };
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+/**
+ * What does an expression of a suite (`let`, `expression`) evaluate to?
+ * Common Expression Language through a maintained parser: no code of the user runs. Numbers are doubles,
+ * so literals next to variables are written `2.0`. `math.*` follows the CEL math extension.
+ * Reference: https://github.com/google/cel-spec
+ */
+import { Environment } from "@marcbachmann/cel-js";
+import { fail, ok, type Result } from "../result.ts";
+
+/** A value a task can hold: sampled, computed or from a dataset. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+
+export type Variables = Readonly<Record<string, Value>>;
+
+export type ExpressionProblem = { readonly message: string; readonly offset: number };
+
+class MathNamespace {}
+
+const environment = new Environment({
+  unlistedVariablesAreDyn: true,
+  homogeneousAggregateLiterals: false,
+});
+environment.registerType("MathNamespace", { ctor: MathNamespace, fields: {} });
+environment.registerConstant("math", "MathNamespace", new MathNamespace());
+const MATH: Readonly<Record<string, (x: number) => number>> = {
+  abs: Math.abs,
+  ceil: Math.ceil,
+  floor: Math.floor,
+  round: (x) => Math.sign(x) * Math.round(Math.abs(x)),
+  trunc: Math.trunc,
+  sqrt: Math.sqrt,
+};
+for (const [name, compute] of Object.entries(MATH)) {
+  environment.registerFunction(`MathNamespace.${name}(double): double`, (_: unknown, x: number) =>
+    compute(x),
+  );
+}
+environment.registerFunction(
+  "MathNamespace.least(double, double): double",
+  (_: unknown, x: number, y: number) => Math.min(x, y),
+);
+environment.registerFunction(
+  "MathNamespace.greatest(double, double): double",
+  (_: unknown, x: number, y: number) => Math.max(x, y),
+);
+
+/** Evaluates one expression; fails on syntax, unknown variables, types and non-finite numbers. */
+export function evaluate(
+  expression: string,
+  variables: Variables,
+): Result<Value, ExpressionProblem> {
+  try {
+    return toValue(environment.evaluate(expression, { ...variables }));
+  } catch (thrown) {
+    return fail(readError(thrown));
+  }
+}
+
+/** Is this an expression at all? Says where it breaks, without evaluating it. */
+export function checkSyntax(expression: string): Result<null, ExpressionProblem> {
+  try {
+    environment.parse(expression);
+    return ok(null);
+  } catch (thrown) {
+    return fail(readError(thrown));
+  }
+}
+
+function toValue(raw: unknown): Result<Value, ExpressionProblem> {
+  if (typeof raw === "bigint") return ok(Number(raw));
+  if (typeof raw === "number") {
+    return Number.isFinite(raw)
+      ? ok(raw)
+      : fail({ message: `the result is ${raw}, not a finite number`, offset: 0 });
+  }
+  if (raw === null || typeof raw === "string" || typeof raw === "boolean") return ok(raw);
+  if (raw instanceof Date) return ok(raw.toISOString());
+  if (Array.isArray(raw)) {
+    const items: Value[] = [];
+    for (const item of raw) {
+      const value = toValue(item);
+      if (!value.ok) return value;
+      items.push(value.value);
+    }
+    return ok(items);
+  }
+  if (typeof raw === "object") {
+    const entries = raw instanceof Map ? [...raw] : Object.entries(raw);
+    const fields: Record<string, Value> = {};
+    for (const [key, item] of entries) {
+      const value = toValue(item);
+      if (!value.ok) return value;
+      fields[String(key)] = value.value;
+    }
+    return ok(fields);
+  }
+  return fail({ message: `the result is a ${typeof raw}, which a task cannot hold`, offset: 0 });
+}
+
+/** The library throws its own errors for user mistakes; their range says where. */
+function readError(thrown: unknown): ExpressionProblem {
+  if (!(thrown instanceof Error)) throw thrown;
+  const message = thrown.message.split("\n")[0] ?? thrown.message;
+  const range: unknown = "range" in thrown ? thrown.range : undefined;
+  const offset =
+    typeof range === "object" && range !== null && "start" in range ? Number(range.start) : 0;
+  const mixed = /overload: .*(double.* int|int.* double)/.test(message);
+  return { message: mixed ? `${message}; write whole numbers as 2.0` : message, offset };
+}

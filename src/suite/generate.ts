@@ -1,0 +1,130 @@
+/**
+ * Which instances does a task have under a seed?
+ * Every variable is drawn from a seed of its own name, so adding one leaves the others as they were.
+ */
+import type { Tool } from "../answer.ts";
+import { type GraderConfig, renderedGrader } from "../grader-config.ts";
+import type { Severity } from "../modes.ts";
+import type { Problem } from "../problem.ts";
+import { ok, type Result } from "../result.ts";
+import { derivedSeed, shortName, uniform } from "./content-key.ts";
+import type { Row } from "./dataset.ts";
+import { evaluate, type Value, type Variables } from "./expression.ts";
+import { renderText, renderValue } from "./render.ts";
+import { invalid, issueAt } from "./source.ts";
+import type { Sampler, Suite, Task } from "./suite.ts";
+
+export type Instance = {
+  /** `suite/task` */
+  readonly task: string;
+  readonly id: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly trials: number;
+  readonly variables: Variables;
+  readonly input: string | null;
+  readonly tools: readonly Tool[];
+  readonly graders: readonly GraderConfig[];
+};
+
+/** All instances of a suite, in task order; a problem names the place in the suite file. */
+export function generateInstances(
+  suite: Suite,
+  seed: string,
+): Result<readonly Instance[], Problem> {
+  const instances: Instance[] = [];
+  for (const task of suite.tasks) {
+    const made = instancesOf(suite, task, seed);
+    if (!made.ok) return made;
+    instances.push(...made.value);
+  }
+  return ok(instances);
+}
+
+export function instancesOf(
+  suite: Suite,
+  task: Task,
+  seed: string,
+): Result<readonly Instance[], Problem> {
+  const instances: Instance[] = [];
+  for (const { seed: instanceSeed, row } of drawUnits(task, seed)) {
+    const made = makeInstance(suite, task, instanceSeed, row);
+    if (!made.ok) return made;
+    instances.push(made.value);
+  }
+  return ok(instances);
+}
+
+type Unit = { readonly seed: string; readonly row: Row | null };
+
+/** Rows of a dataset (all, or a draw without replacement), or numbered instances. */
+function drawUnits(task: Task, seed: string): readonly Unit[] {
+  const unitSeed = (name: string | number) => derivedSeed(seed, task.id, name);
+  if (task.rows === null) {
+    const count = Array.from({ length: task.instances }, (_, index) => index);
+    return count.map((index) => ({ seed: unitSeed(index), row: null }));
+  }
+  const units = task.rows.map((row) => ({ seed: unitSeed(row.id), row }));
+  if (task.instances >= units.length) return units;
+  return units.toSorted((a, b) => (a.seed < b.seed ? -1 : 1)).slice(0, task.instances);
+}
+
+function makeInstance(
+  suite: Suite,
+  task: Task,
+  seed: string,
+  row: Row | null,
+): Result<Instance, Problem> {
+  const complain = (path: readonly (string | number)[], message: string) =>
+    invalid(`The suite ${suite.file}`, [issueAt(suite.source, [...task.path, ...path], message)]);
+
+  const variables: Record<string, Value> = { ...row?.variables };
+  for (const [name, sampler] of task.sample)
+    variables[name] = draw(sampler, derivedSeed(seed, name));
+  for (const [name, expression] of task.let) {
+    const computed = evaluate(expression, variables);
+    if (!computed.ok) return complain(["let", name], computed.problem.message);
+    variables[name] = computed.value;
+  }
+  let input: string | null = null;
+  if (task.input !== null) {
+    const rendered = renderText(task.input, variables);
+    if (!rendered.ok) return complain(["input"], rendered.problem.message);
+    input = rendered.value.trimEnd();
+  } else if (typeof variables["input"] === "string") {
+    input = variables["input"];
+  }
+  const graders: GraderConfig[] = [];
+  for (const [index, written] of task.graders.entries()) {
+    const path = ["grade", index, written.kind];
+    const settings = renderValue(written.settings, variables);
+    if (!settings.ok) return complain(path, settings.problem.message);
+    const parsed = renderedGrader(written.kind, settings.value);
+    if (!parsed.success) {
+      const first = parsed.error.issues[0];
+      const where = [...path, ...(first?.path.map(String) ?? [])];
+      return complain(where, `${first?.message ?? "not valid"} in instance ${shortName(seed)}`);
+    }
+    graders.push(parsed.data);
+  }
+  const { id: taskId, category, severity, trials, tools } = task;
+  const id = row === null ? shortName(seed) : row.id;
+  return ok({ task: taskId, id, category, severity, trials, variables, input, tools, graders });
+}
+
+function draw(sampler: Sampler, seed: string): Value {
+  const at = uniform(seed);
+  if ("int" in sampler) {
+    const [low, high] = sampler.int;
+    return low + Math.floor(at * (high - low + 1));
+  }
+  if ("float" in sampler) {
+    const [low, high] = sampler.float;
+    if (sampler.step === undefined) return low + at * (high - low);
+    const steps = Math.floor((high - low) / sampler.step + 1e-9);
+    return Number((low + Math.floor(at * (steps + 1)) * sampler.step).toPrecision(12));
+  }
+  const chosen = sampler.choice[Math.floor(at * sampler.choice.length)];
+  if (chosen === undefined) throw new Error("a choice has at least one entry");
+  return chosen;
+}

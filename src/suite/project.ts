@@ -1,0 +1,132 @@
+/**
+ * What do the files of one revision say about a target? Reads and resolves them through `ReadText`;
+ * nothing is asked and nothing is spent before all of it is valid.
+ */
+import type { ReadText } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { all, fail, ok, type Result } from "../result.ts";
+import { type Config, type Provider, parseConfig, type Target } from "./config.ts";
+import type { Digest } from "./content-key.ts";
+import { type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
+import { type Prompt, parsePrompt } from "./prompt.ts";
+import { unknownWord } from "./source.ts";
+import { loadSuite, type Suite } from "./suite.ts";
+
+/** A target as one revision has it: the prompt and the model that answers it. */
+export type ResolvedTarget = {
+  readonly id: string;
+  readonly prompt: Prompt;
+  readonly model: ModelConfig & { readonly digest: Digest };
+  readonly provider: Provider;
+  /** The files it was read from. */
+  readonly files: readonly string[];
+};
+
+export async function loadConfig(
+  file: string,
+  readText: ReadText,
+): Promise<Result<Config | null, Problem>> {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  return text.value === null ? ok(null) : parseConfig(file, text.value);
+}
+
+export async function resolveTarget(
+  target: Target,
+  config: Config,
+  readText: ReadText,
+): Promise<Result<ResolvedTarget, Problem>> {
+  const text = await readText(target.prompt);
+  if (!text.ok) return text;
+  if (text.value === null) {
+    const what = `The prompt of target "${target.id}"`;
+    return fail({ kind: "file-missing", what, file: target.prompt });
+  }
+  const prompt = parsePrompt(target.prompt, text.value);
+  if (!prompt.ok) return prompt;
+  const written = await modelOf(target, prompt.value, config, readText);
+  if (!written.ok) return written;
+  const parameters = { ...prompt.value.parameters, ...written.value.parameters };
+  const model = { ...written.value, parameters };
+  const provider = config.providers.find(({ name }) => name === model.provider);
+  if (provider === undefined) {
+    const known = config.providers.map(({ name }) => name);
+    return fail({
+      kind: "usage",
+      message: `The target "${target.id}" asks the provider "${model.provider}", which ${config.file} does not define (${unknownWord(model.provider, known)}).`,
+      hint: "Add it under providers: or correct the model config.",
+    });
+  }
+  if (provider.kind !== "openai") {
+    return fail({
+      kind: "unsupported",
+      what: `The provider "${provider.name}" has the kind ${provider.kind}`,
+      instead: "Use kind: openai with the base-url of an OpenAI-compatible endpoint.",
+    });
+  }
+  const endpoint = { kind: provider.kind, baseUrl: provider.baseUrl };
+  return ok({
+    id: target.id,
+    prompt: prompt.value,
+    model: { ...model, digest: modelDigest(model, endpoint) },
+    provider,
+    files: [target.prompt, ...(typeof target.model === "string" ? [target.model] : [])],
+  });
+}
+
+async function modelOf(
+  target: Target,
+  prompt: Prompt,
+  config: Config,
+  readText: ReadText,
+): Promise<Result<ModelConfig, Problem>> {
+  if (typeof target.model === "string") {
+    const text = await readText(target.model);
+    if (!text.ok) return text;
+    if (text.value === null) {
+      const what = `The model config of target "${target.id}"`;
+      return fail({ kind: "file-missing", what, file: target.model });
+    }
+    return parseModelConfig(target.model, text.value);
+  }
+  if (target.model !== null) return ok(target.model);
+  const [first, ...rest] = (prompt.model ?? "").split("/");
+  const id = rest.length === 0 ? first : rest.join("/");
+  if (prompt.model === null || id === undefined || id === "") {
+    return fail({
+      kind: "usage",
+      message: `The target "${target.id}" states no model, and neither does ${target.prompt}.`,
+      hint: "Add model: { provider: ..., id: ... } to the target.",
+    });
+  }
+  const named = config.providers.find(({ name }) => name === first);
+  const provider = named ?? config.providers[0];
+  return ok({ provider: provider?.name ?? first ?? "", id, parameters: {} });
+}
+
+/** Built-in suites are named by a bare word; anything else is a file of the repository. */
+export async function loadSuites(
+  names: readonly string[],
+  read: { readonly repository: ReadText; readonly builtIn: ReadText },
+): Promise<Result<readonly Suite[], Problem>> {
+  const suites: Result<Suite, Problem>[] = [];
+  for (const name of names) {
+    suites.push(
+      isBuiltIn(name)
+        ? await loadSuite(`${name}.suite.yml`, read.builtIn)
+        : await loadSuite(name, read.repository),
+    );
+  }
+  return all(suites);
+}
+
+/** The repository files whose change changes these suites. */
+export function suiteFiles(names: readonly string[], suites: readonly Suite[]): readonly string[] {
+  return suites.flatMap((suite, index) =>
+    isBuiltIn(names[index] ?? "") ? [] : [suite.file, ...suite.datasetFiles],
+  );
+}
+
+function isBuiltIn(name: string): boolean {
+  return /^[a-z0-9-]+$/.test(name);
+}

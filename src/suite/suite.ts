@@ -1,0 +1,265 @@
+/**
+ * What does a suite ask, and how is it graded? Parser of `*.suite.yml` with its datasets.
+ * Grade entries are checked as written; they are rendered per instance by `generate.ts`.
+ */
+import { posix } from "node:path";
+import { z } from "zod";
+import type { Tool } from "../answer.ts";
+import {
+  expandShorthand,
+  type GraderName,
+  isGraderName,
+  SHORTHAND,
+  WRITTEN_GRADERS,
+  type WrittenGrader,
+} from "../grader-config.ts";
+import { MODE_ID_PATTERN, type ModeId, type Severity } from "../modes.ts";
+import type { ReadText } from "../ports.ts";
+import type { Problem, SourceIssue } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { type Digest, digestOf } from "./content-key.ts";
+import { parseDataset, type Row } from "./dataset.ts";
+import { checkSyntax, type Value } from "./expression.ts";
+import { variablesOf } from "./render.ts";
+import { invalid, issueAt, parseSource, type Source, unknownWord } from "./source.ts";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and dashes");
+const variable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a letter followed by letters, digits or _")
+  .refine((name) => name !== "input", "is reserved for the task's own input");
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const value: z.ZodType<Value> = z.json();
+
+const sampler = z.union([
+  z.strictObject({ int: z.tuple([z.int(), z.int()]) }),
+  z.strictObject({
+    float: z.tuple([z.number(), z.number()]),
+    step: z.number().positive().optional(),
+  }),
+  z.strictObject({ choice: z.array(z.union([scalar, z.record(z.string(), value)])).min(1) }),
+]);
+export type Sampler = z.output<typeof sampler>;
+
+const tool = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
+  description: z.string().optional(),
+  parameters: z.record(z.string(), z.unknown()).default({ type: "object", properties: {} }),
+});
+
+const graderEntry = z.record(z.string(), z.unknown()).meta({
+  description: "One grader and its settings.",
+  anyOf: Object.entries(WRITTEN_GRADERS).map(([name, schema]) => ({
+    type: "object",
+    additionalProperties: false,
+    required: [name],
+    properties: {
+      [name]:
+        isGraderName(name) && SHORTHAND[name] !== undefined
+          ? { anyOf: [z.toJSONSchema(schema, { io: "input" }), { not: { type: "object" } }] }
+          : z.toJSONSchema(schema, { io: "input" }),
+    },
+  })),
+});
+
+const task = z.strictObject({
+  id: slug,
+  about: z.string().optional().describe("What this task measures and what it cannot."),
+  category: slug.default("other"),
+  severity: z.enum(["critical", "major", "minor"]).default("major"),
+  modes: z
+    .array(z.string().regex(MODE_ID_PATTERN, "must be family.mode"))
+    .optional()
+    .describe("The failure modes this task is meant to show."),
+  instances: z.int().min(1).max(100_000).optional(),
+  trials: z.int().min(1).max(1000).default(1).describe("Answers per instance and arm."),
+  sample: z.record(variable, sampler).default({}),
+  let: z.record(variable, z.string()).default({}),
+  dataset: z
+    .strictObject({
+      file: z.string().min(1),
+      id: z.string().optional(),
+      vars: z.array(z.string()).optional(),
+    })
+    .optional(),
+  input: z.string().optional(),
+  tools: z.array(tool).optional(),
+  grade: z.array(graderEntry).min(1),
+});
+
+export const suiteSchema = z.strictObject({
+  version: z.literal(1),
+  id: slug,
+  about: z.string().optional(),
+  tasks: z.array(task).min(1),
+});
+
+/** Instances of a sampled task when it does not say how many (gate-statistics.md section 7). */
+const DEFAULT_INSTANCES = 16;
+
+export type Task = {
+  /** `suite/task` */
+  readonly id: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly modes: readonly ModeId[] | null;
+  readonly instances: number;
+  readonly trials: number;
+  readonly sample: readonly (readonly [string, Sampler])[];
+  readonly let: readonly (readonly [string, string])[];
+  /** `null` when the task is not drawn from a dataset. */
+  readonly rows: readonly Row[] | null;
+  /** `null` when the prompt uses the variables directly. */
+  readonly input: string | null;
+  readonly tools: readonly Tool[];
+  readonly graders: readonly WrittenGrader[];
+  /** Where the task stands in its file. */
+  readonly path: readonly (string | number)[];
+};
+
+export type Suite = {
+  readonly id: string;
+  readonly file: string;
+  readonly digest: Digest;
+  /** Files besides the suite's own whose change changes the suite. */
+  readonly datasetFiles: readonly string[];
+  readonly tasks: readonly Task[];
+  readonly source: Source;
+};
+
+export async function loadSuite(file: string, readText: ReadText): Promise<Result<Suite, Problem>> {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  if (text.value === null) return fail({ kind: "file-missing", what: "The suite", file });
+  const what = `The suite ${file}`;
+  const parsed = parseSource({ what, file, text: text.value, schema: suiteSchema });
+  if (!parsed.ok) return parsed;
+  const { value: written, source } = parsed.value;
+
+  const issues: SourceIssue[] = [];
+  const tasks: Task[] = [];
+  const datasetFiles: string[] = [];
+  for (const [index, entry] of written.tasks.entries()) {
+    const path = ["tasks", index];
+    if (written.tasks.findIndex((other) => other.id === entry.id) !== index) {
+      issues.push(issueAt(source, [...path, "id"], `a second task with the id "${entry.id}"`));
+    }
+    issues.push(...checkTask(entry, source, path));
+    const graders = entry.grade.flatMap((grader, at) => {
+      const read = readGrader(grader, source, [...path, "grade", at]);
+      if (!read.ok) issues.push(...read.problem);
+      return read.ok ? [read.value] : [];
+    });
+    let rows: readonly Row[] | null = null;
+    if (entry.dataset !== undefined) {
+      const datasetFile = posix.join(posix.dirname(file), entry.dataset.file);
+      datasetFiles.push(datasetFile);
+      const dataset = await readText(datasetFile);
+      if (!dataset.ok) return dataset;
+      if (dataset.value === null) {
+        issues.push(issueAt(source, [...path, "dataset", "file"], `${datasetFile} does not exist`));
+      } else {
+        const read = parseDataset(dataset.value, { ...entry.dataset, file: datasetFile });
+        if (!read.ok) return read;
+        rows = read.value;
+      }
+    }
+    tasks.push({
+      id: `${written.id}/${entry.id}`,
+      category: entry.category,
+      severity: entry.severity,
+      modes: entry.modes ?? null,
+      instances: entry.instances ?? rows?.length ?? defaultInstances(entry.sample),
+      trials: entry.trials,
+      sample: Object.entries(entry.sample),
+      let: Object.entries(entry.let),
+      rows,
+      input: entry.input ?? null,
+      tools: (entry.tools ?? []).map(readTool),
+      graders,
+      path,
+    });
+  }
+  if (issues.length > 0) return invalid(what, issues);
+  const digest = digestOf({ written, rows: tasks.map((each) => each.rows) });
+  return ok({ id: written.id, file, digest, datasetFiles, tasks, source });
+}
+
+type WrittenTask = z.output<typeof task>;
+
+function defaultInstances(sample: WrittenTask["sample"]): number {
+  return Object.keys(sample).length === 0 ? 1 : DEFAULT_INSTANCES;
+}
+
+function readTool(written: z.output<typeof tool>): Tool {
+  const { name, description, parameters } = written;
+  return { name, parameters, ...(description === undefined ? {} : { description }) };
+}
+
+function checkTask(
+  entry: WrittenTask,
+  source: Source,
+  path: readonly (string | number)[],
+): readonly SourceIssue[] {
+  const issues: SourceIssue[] = [];
+  for (const [name, drawn] of Object.entries(entry.sample)) {
+    const range = "int" in drawn ? drawn.int : "float" in drawn ? drawn.float : null;
+    if (range !== null && range[0] > range[1]) {
+      issues.push(issueAt(source, [...path, "sample", name], "the range ends before it starts"));
+    }
+    if (Object.hasOwn(entry.let, name)) {
+      issues.push(issueAt(source, [...path, "let", name], `"${name}" is sampled already`));
+    }
+  }
+  for (const [name, expression] of Object.entries(entry.let)) {
+    const checked = checkSyntax(expression);
+    if (!checked.ok) {
+      const message = `${checked.problem.message} (character ${checked.problem.offset + 1})`;
+      issues.push(issueAt(source, [...path, "let", name], message));
+    }
+  }
+  if (entry.input !== undefined) {
+    const used = variablesOf(entry.input);
+    if (!used.ok) issues.push(issueAt(source, [...path, "input"], used.problem.message));
+    else if (entry.dataset === undefined) {
+      const known = [...Object.keys(entry.sample), ...Object.keys(entry.let)];
+      for (const name of used.value.filter((each) => !known.includes(each))) {
+        const message = `the variable "${name}" is neither sampled nor computed`;
+        issues.push(issueAt(source, [...path, "input"], message, unknownWord(name, known)));
+      }
+    }
+  }
+  return issues;
+}
+
+function readGrader(
+  entry: Readonly<Record<string, unknown>>,
+  source: Source,
+  path: readonly (string | number)[],
+): Result<WrittenGrader, readonly SourceIssue[]> {
+  const [name, ...more] = Object.keys(entry);
+  if (name === undefined || more.length > 0) {
+    const message = "one entry names one grader";
+    const hint = "start each grader with its own dash";
+    return fail([issueAt(source, path, message, hint)]);
+  }
+  if (!isGraderName(name)) {
+    const hint = unknownWord(name, Object.keys(WRITTEN_GRADERS));
+    return fail([issueAt(source, [...path, name], `unknown grader "${name}"`, hint)]);
+  }
+  return checkGrader(name, expandShorthand(name, entry[name]), source, [...path, name]);
+}
+
+function checkGrader(
+  kind: GraderName,
+  settings: unknown,
+  source: Source,
+  path: readonly (string | number)[],
+): Result<WrittenGrader, readonly SourceIssue[]> {
+  const schema: z.ZodType = WRITTEN_GRADERS[kind];
+  const checked = schema.safeParse(settings);
+  if (!checked.success) return fail(source.issuesOf(path, schema, checked.error));
+  return ok({ kind, settings: z.record(z.string(), z.unknown()).parse(checked.data) });
+}
