@@ -1,0 +1,37 @@
+/**
+ * Which JSON Schemas do editors and other tools read? Those of the parsers themselves.
+ * `npm run schemas` writes schemas/; `-- --check` fails when a parser and its schema differ.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { evidenceSchema } from "../../src/evidence.ts";
+import { verdictSchema } from "../../src/verdict.ts";
+import { checkGenerated, writeGenerated } from "./generated.ts";
+
+const DOCUMENTS: Readonly<Record<string, { readonly title: string; readonly parser: z.ZodType }>> =
+  {
+    evidence: { title: "Evidence: every trial of one arm with its grade", parser: evidenceSchema },
+    verdict: { title: "Verdict: head against base, and why", parser: verdictSchema },
+  };
+
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+const folder = join(import.meta.dirname, "../../schemas");
+const files = new Map(
+  Object.entries(DOCUMENTS).map(([name, { title, parser }]) => {
+    const { $schema, ...schema } = z.toJSONSchema(parser, { io: "input" });
+    const text = JSON.stringify({ $schema, title, ...schema }, null, 2);
+    return [`${name}.schema.json`, Buffer.from(`${text}\n`)];
+  }),
+);
+
+if (values.check) {
+  const stale = await checkGenerated(folder, files);
+  if (stale !== undefined) {
+    console.error(`schemas/ does not match the parsers (${stale}). Run: npm run schemas`);
+    process.exitCode = 1;
+  }
+} else {
+  await writeGenerated(folder, files);
+  console.log(`schemas/: ${[...files.keys()].join(", ")}`);
+}
