@@ -1,0 +1,71 @@
+/**
+ * How does src/ become dist/? One bundle a door; parts that are imported lazily stay in chunks of their own.
+ * `npm run build` writes dist/; `-- --check` fails when dist/ is not byte for byte what src/ builds to.
+ */
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { build, type Metafile } from "esbuild";
+import { checkGenerated, type Generated, writeGenerated } from "./generated.ts";
+import { renderNotices } from "./notices.ts";
+
+const root = join(import.meta.dirname, "../..");
+const folder = join(root, "dist");
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+
+/** Some dependencies are CommonJS and call `require` for Node's own modules. */
+const REQUIRE =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
+
+const bundled = await bundle();
+if (values.check) {
+  const stale = await checkGenerated(folder, bundled.files);
+  if (stale !== undefined) {
+    console.error(`dist/ is not what src/ builds to (${stale}). Run: npm run build`);
+    process.exitCode = 1;
+  }
+} else {
+  await writeGenerated(folder, bundled.files);
+  printSizes(bundled.metafile);
+}
+
+async function bundle(): Promise<{ readonly files: Generated; readonly metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli.ts" },
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    /** Optional native part of linkedom; never installed. */
+    external: ["canvas"],
+    banner: { js: REQUIRE },
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const files = new Map<string, Uint8Array>();
+  for (const { path, contents } of outputFiles) {
+    const name = relative(folder, path).replaceAll("\\", "/");
+    files.set(name, name.startsWith("chunks/") ? contents : runnable(contents));
+  }
+  files.set("THIRD-PARTY-NOTICES.txt", Buffer.from(await renderNotices(root, metafile)));
+  return { files, metafile };
+}
+
+/** A door starts with the line that lets a shell run it, written in its source or not. */
+function runnable(contents: Uint8Array): Uint8Array {
+  const line = Buffer.from("#!/usr/bin/env node\n");
+  return Buffer.from(contents).subarray(0, 2).toString() === "#!"
+    ? contents
+    : Buffer.concat([line, contents]);
+}
+
+function printSizes(metafile: Metafile): void {
+  const sizes = Object.entries(metafile.outputs).sort(([, a], [, b]) => b.bytes - a.bytes);
+  for (const [name, { bytes }] of sizes)
+    console.log(`${(bytes / 1024).toFixed(0).padStart(7)} KB  ${name}`);
+}

@@ -1,0 +1,38 @@
+/**
+ * Whose work is inside dist/, and under which licence?
+ * The packages the bundler really put in, grouped by the licence text they ship.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Metafile } from "esbuild";
+import { z } from "zod";
+
+const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
+const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
+
+export async function renderNotices(root: string, metafile: Metafile): Promise<string> {
+  const inside = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(inside.flatMap((path) => path.match(PACKAGE_FOLDER) ?? []));
+  const packages = await Promise.all([...folders].map((folder) => readLicence(join(root, folder))));
+  const sections = [...Map.groupBy(packages, ({ text }) => text)]
+    .map(([text, those]) => [...new Set(those.map(({ title }) => title))].sort().join("\n") + text)
+    .sort();
+  const rule = `\n\n${"-".repeat(80)}\n\n`;
+  return `${["The files beside this one contain the work of these packages.", ...sections].join(rule)}\n`;
+}
+
+async function readLicence(
+  folder: string,
+): Promise<{ readonly title: string; readonly text: string }> {
+  const { name, version, license } = manifest.parse(
+    JSON.parse(await readFile(join(folder, "package.json"), "utf8")),
+  );
+  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+  return {
+    title: `${name} ${version} (${license})`,
+    text: texts.map((text) => `\n\n${text.replaceAll("\r\n", "\n").trim()}`).join(""),
+  };
+}
