@@ -22,13 +22,19 @@ const path = z
     message: "must be a path inside the repository",
   });
 
+const variableName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be the name of an environment variable");
+
 const provider = z.strictObject({
   kind: z.enum(["openai", "anthropic"]),
   "base-url": z.url({ protocol: /^https?$/ }).optional(),
-  "api-key-env": z
-    .string()
-    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be the name of an environment variable")
-    .optional(),
+  "base-url-env": variableName
+    .optional()
+    .describe(
+      "Read the address from this variable; it then does not count towards the evidence key.",
+    ),
+  "api-key-env": variableName.optional(),
 });
 
 const target = z.strictObject({
@@ -60,6 +66,8 @@ export type Provider = {
   readonly kind: "openai" | "anthropic";
   /** The SDK's own default when absent. */
   readonly baseUrl: string | null;
+  /** Names the variable that holds the address instead. */
+  readonly baseUrlVariable: string | null;
   /** `null` for servers that want no key. */
   readonly keyVariable: string | null;
 };
@@ -124,6 +132,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
       name,
       kind: each.kind,
       baseUrl: each["base-url"] ?? null,
+      baseUrlVariable: each["base-url-env"] ?? null,
       keyVariable: each["api-key-env"] ?? null,
     })),
     targets,

@@ -92,7 +92,7 @@ function readCsv(text: string, file: string): Result<Records, Problem> {
     return ok(rows.map(({ record, info }) => ({ line: info.lines, record })));
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    const line = typeof thrown["lines"] === "number" ? thrown["lines"] : 1;
+    const line = typeof thrown.lines === "number" ? thrown.lines : 1;
     return invalid(`The dataset ${file}`, [
       { at: { file, line, column: 1 }, message: thrown.message },
     ]);

@@ -91,8 +91,8 @@ function makeInstance(
     const rendered = renderText(task.input, variables);
     if (!rendered.ok) return complain(["input"], rendered.problem.message);
     input = rendered.value.trimEnd();
-  } else if (typeof variables["input"] === "string") {
-    input = variables["input"];
+  } else if (typeof variables.input === "string") {
+    input = variables.input;
   }
   const graders: GraderConfig[] = [];
   for (const [index, written] of task.graders.entries()) {

@@ -64,7 +64,8 @@ export async function resolveTarget(
       instead: "Use kind: openai with the base-url of an OpenAI-compatible endpoint.",
     });
   }
-  const endpoint = { kind: provider.kind, baseUrl: provider.baseUrl };
+  const { kind, baseUrl, baseUrlVariable } = provider;
+  const endpoint = { kind, baseUrl, baseUrlVariable };
   return ok({
     id: target.id,
     prompt: prompt.value,

@@ -1,0 +1,180 @@
+/**
+ * The command line: argv in, exit code out. Each command is loaded when it is asked for.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXIT, openSession, type Session, TOOL_VERSION } from "./cli/session.ts";
+import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
+
+const DEFAULT_OUT = ".reliability";
+
+function buildProgram(session: Session, end: (code: number) => void): Command {
+  const program = new Command("reliability-gate")
+    .description(
+      "Stops an LLM product from getting less reliable unnoticed.\n" +
+        "Exit codes: 0 passed or not applicable, 1 regressed, 2 usage or input error, 3 inconclusive.",
+    )
+    .version(TOOL_VERSION)
+    .showHelpAfterError("Run with --help to see what is allowed.")
+    .exitOverride();
+
+  program
+    .command("demo")
+    .description("a throw-away repository whose pull request weakens a prompt, gated for real")
+    .option(
+      "--out <dir>",
+      "where the repository and the report go (default: a temporary directory)",
+    )
+    .option("--seed <seed>", "draw other tasks", "demo")
+    .option("--no-change", "reword the prompt without weakening it")
+    .option("--json", "print the verdict as one JSON document")
+    .action(async (options) => {
+      const { demoCommand } = await import("./cli/demo.ts");
+      const { out = null, seed, change, json = false } = options;
+      end(await demoCommand(session, { out, seed, change, json }));
+    });
+
+  const between = (command: Command) =>
+    command
+      .requiredOption(
+        "--base <rev>",
+        "the revision to compare against; its merge base with head counts",
+      )
+      .option("--head <rev>", "the revision under review", "HEAD")
+      .option("--repo <dir>", "the git repository", ".")
+      .option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE)
+      .option("--target <id>", "gate this target only")
+      .option("--seed <seed>", "draw the tasks from this instead of the base commit")
+      .option("--json", "print one JSON document to stdout and nothing else there");
+  const asking = (command: Command) =>
+    command
+      .option("--out <dir>", "where evidence and reports go", DEFAULT_OUT)
+      .option("--concurrency <n>", "calls in flight", positive, 8)
+      .option("--timeout <seconds>", "longest wait for one answer", positive, 120);
+
+  asking(between(program.command("gate")))
+    .description("compare two revisions: ask the model on both, decide, report")
+    .action(async (options) => {
+      const { gateCommand } = await import("./cli/gate.ts");
+      const { target = null, seed = null, json = false, timeout } = options;
+      end(await gateCommand(session, { ...options, target, seed, json, timeoutSeconds: timeout }));
+    });
+
+  between(program.command("plan"))
+    .description("what `gate` would ask and which rise it could detect; spends nothing")
+    .action(async (options) => {
+      const { planCommand } = await import("./cli/plan.ts");
+      const { target = null, seed = null, json = false } = options;
+      end(await planCommand(session, { ...options, target, seed, json }));
+    });
+
+  asking(program.command("measure"))
+    .description("ask one revision and write its evidence; concludes nothing")
+    .option("--revision <rev>", "the revision to measure", "HEAD")
+    .option("--repo <dir>", "the git repository", ".")
+    .option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE)
+    .option("--target <id>", "measure this target only")
+    .option("--seed <seed>", "draw the tasks from this; both arms of a comparison need the same")
+    .option("--json", "print the evidence")
+    .action(async (options) => {
+      const { measureCommand } = await import("./cli/measure.ts");
+      const { target = null, seed = null, json = false, timeout } = options;
+      end(
+        await measureCommand(session, { ...options, target, seed, json, timeoutSeconds: timeout }),
+      );
+    });
+
+  program
+    .command("decide")
+    .description("is head worse than base? Arithmetic on evidence files")
+    .requiredOption("--base <files...>", "evidence of the base arm, one file a target")
+    .requiredOption("--head <files...>", "evidence of the head arm, one file a target")
+    .option("--config <file>", "take the policy from this config")
+    .option("--out <file>", "also write the verdict here")
+    .option("--json", "print the verdict")
+    .action(async (options) => {
+      const { decideCommand } = await import("./cli/decide.ts");
+      const { config = null, out = null, json = false } = options;
+      end(await decideCommand(session, { ...options, config, out, json }));
+    });
+
+  program
+    .command("grade")
+    .description("evidence from answers that exist already; asks no model")
+    .requiredOption("--suite <file>", "the suite that was answered")
+    .requiredOption("--answers <file>", "JSONL: task, instance, trial, text, toolCalls")
+    .requiredOption("--out <file>", "where the evidence goes")
+    .option("--seed <seed>", "the seed the instances were drawn with; needed when tasks sample")
+    .option("--target <id>", "name of what answered (default: the suite's id)")
+    .option("--json", "print the evidence")
+    .action(async (options) => {
+      const { gradeCommand } = await import("./cli/grade.ts");
+      const { seed = null, target = null, json = false } = options;
+      end(await gradeCommand(session, { ...options, seed, target, json }));
+    });
+
+  program
+    .command("validate")
+    .description("check the config, its prompts and models, and draw every task under many seeds")
+    .option("--config <file>", "the config to check", DEFAULT_CONFIG_FILE)
+    .option("--suite <files...>", "check these suites alone (a file or a built-in name)")
+    .option("--seeds <n>", "instances to draw per sampled task", positive, 1000)
+    .option("--json", "print what was checked")
+    .action(async (options) => {
+      const { validateCommand } = await import("./cli/validate.ts");
+      const { config, suite = [], seeds, json = false } = options;
+      end(await validateCommand(session, { config, suites: suite, seeds, json }));
+    });
+
+  program
+    .command("simulate")
+    .description("the simulated model as an OpenAI-compatible server on loopback")
+    .option("--suite <files...>", "the suites it knows (a file or a built-in name)", ["core"])
+    .option("--port <n>", "0 picks a free one", port, 0)
+    .addOption(new Option("--strength <strength>").choices(["strong", "weak"]).default("strong"))
+    .option("--fail <mode=rate...>", "force failure modes at these rates", [])
+    .action(async (options) => {
+      const { simulateCommand } = await import("./cli/simulate.ts");
+      const { suite, port: chosen, strength, fail } = options;
+      end(await simulateCommand(session, { suites: suite, port: chosen, strength, fail }));
+    });
+
+  program
+    .command("report")
+    .description("the reports again, from the directory `gate` left behind")
+    .option("--from <dir>", "the --out directory of a gate", DEFAULT_OUT)
+    .addOption(
+      new Option("--format <format>")
+        .choices(["terminal", "markdown", "html", "json"])
+        .default("terminal"),
+    )
+    .action(async (options) => {
+      const { reportCommand } = await import("./cli/report.ts");
+      end(await reportCommand(session, options));
+    });
+  return program;
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError("It must be 1 or more.");
+  return number;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError("It must be from 0 to 65535.");
+  }
+  return number;
+}
+
+const session = openSession();
+try {
+  await buildProgram(session, (code) => {
+    process.exitCode = code;
+  }).parseAsync();
+} catch (thrown) {
+  if (!(thrown instanceof CommanderError)) throw thrown;
+  process.exitCode = thrown.exitCode === 0 ? EXIT.passed : EXIT.invalid;
+}

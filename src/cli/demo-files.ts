@@ -1,0 +1,57 @@
+/**
+ * What is in the demo's repository? Three prompts: the accepted one, one that a well-meant clean-up
+ * weakened, and one that says the same in other words.
+ */
+import type { Commit } from "../io/throwaway-repository.ts";
+import { DEFAULT_CONFIG_FILE } from "../suite/config.ts";
+
+const PROMPT_FILE = "prompts/support.md";
+
+const CONFIG = `version: 1
+providers:
+  simulated:
+    kind: openai
+    base-url-env: SIMULATED_MODEL_URL
+targets:
+  - id: support-agent
+    prompt: ${PROMPT_FILE}
+    model: { provider: simulated, id: simulated-strong, temperature: 0.7 }
+    suites: [core]
+`;
+
+const ACCEPTED_PROMPT = `You are the operations assistant of a small retailer.
+
+- Number each step of a calculation and check each step before you go on.
+- Only call documented endpoints; never invent a parameter.
+- Keep to the fact sheet: do not add facts or figures of your own.
+- Respect the stated limits on length and form.
+- State your confidence honestly and say when you are unsure.
+`;
+
+/** A tidy-up for "a friendlier, shorter prompt" that loses the instructions that mattered. */
+export const WEAKENED_PROMPT = `You are the friendly operations assistant of a small retailer.
+
+- Be helpful, quick and self-assured.
+- Keep the conversation flowing and sound natural.
+`;
+
+/** The same instructions in other words and another order. */
+export const REWORDED_PROMPT = `You help a small retailer run its operations.
+
+- Keep to the fact sheet and do not add facts or figures.
+- Respect the stated limits on length and form.
+- When you calculate, number each step and check each step.
+- Only call documented endpoints, and never invent a parameter.
+- Say when you are unsure, and state your confidence honestly.
+`;
+
+export function demoFiles(headPrompt: string): readonly Commit[] {
+  const readme = "# Support agent\n\nThe prompt lives in `prompts/`.\n";
+  return [
+    {
+      message: "Support agent with its prompt and its gate",
+      files: { [DEFAULT_CONFIG_FILE]: CONFIG, [PROMPT_FILE]: ACCEPTED_PROMPT, "README.md": readme },
+    },
+    { message: "Tidy up the support prompt", files: { [PROMPT_FILE]: headPrompt } },
+  ];
+}

@@ -1,0 +1,168 @@
+/**
+ * `gate`: what the Action does, locally: two revisions in, a verdict and a report out.
+ */
+import { resolve } from "node:path";
+import { type GatePlan, planGate, type Revisions, runGate } from "../command.ts";
+import { openRepository, type Repository } from "../io/git.ts";
+import type { TrialDetails } from "../measure.ts";
+import type { Problem } from "../problem.ts";
+import { renderVerdictJson } from "../report/json.ts";
+import type { ReportInput } from "../report/report.ts";
+import { renderTerminal } from "../report/terminal.ts";
+import { ok, type Result } from "../result.ts";
+import { reportInput, writeRun } from "./output.ts";
+import { connectModels, endWith, exitCodeOf, type Session, TOOL_VERSION } from "./session.ts";
+
+export type GateOptions = {
+  readonly base: string;
+  readonly head: string;
+  readonly repo: string;
+  readonly config: string;
+  readonly out: string;
+  readonly target: string | null;
+  /** Replaces the base commit as the seed epoch. */
+  readonly seed: string | null;
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  readonly json: boolean;
+};
+
+/** The repository at both revisions, ready to be planned. */
+export type OpenedPullRequest = {
+  readonly repository: Repository;
+  readonly revisions: Revisions;
+};
+
+export async function gateCommand(session: Session, options: GateOptions): Promise<number> {
+  const gated = await gate(session, options);
+  if (!gated.ok) return endWith(session, gated.problem);
+  const { input, problems, html } = gated.value;
+  for (const problem of problems) session.terminal.complain(problem);
+  session.terminal.print(
+    options.json ? renderVerdictJson(input.verdict) : renderTerminal(input, session.terminal),
+  );
+  if (!options.json) session.terminal.say(`Report: ${html}`);
+  const code = exitCodeOf(input.verdict);
+  if (input.verdict.kind === "inconclusive" && code === 0) {
+    session.terminal.warn("Inconclusive; policy.on-inconclusive is warn, so this does not fail.");
+  }
+  return code;
+}
+
+export async function gate(
+  session: Session,
+  options: GateOptions,
+): Promise<
+  Result<
+    { readonly input: ReportInput; readonly problems: readonly Problem[]; readonly html: string },
+    Problem
+  >
+> {
+  const { step } = session.progress;
+  const opened = await step("Read both revisions", () => openPullRequest(session, options));
+  if (!opened.ok) return opened;
+  const { repository, revisions } = opened.value;
+  const planned = await step("Find what changed and plan the calls", () =>
+    planGate(revisions, { secret: seedSecret(session), epoch: options.seed }),
+  );
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+
+  const details: TrialDetails[] = [];
+  const result = await askModels(session, options, plan, (each) => details.push(each));
+  const diffs = await promptDiffs(repository, revisions, plan);
+  const commits = { base: revisions.base.commit, head: revisions.head.commit };
+  const input = reportInput(plan, result, details, commits, diffs);
+  const directory = resolve(session.workingDirectory, options.out);
+  const written = await step("Write the report", () => writeRun(directory, input, details));
+  if (!written.ok) return written;
+  return ok({ input, problems: result.measurement.problems, html: written.value.html });
+}
+
+export async function openPullRequest(
+  session: Session,
+  options: Pick<GateOptions, "base" | "head" | "repo" | "config" | "target">,
+): Promise<Result<OpenedPullRequest, Problem>> {
+  const opened = await openRepository(resolve(session.workingDirectory, options.repo));
+  if (!opened.ok) return opened;
+  const repository = opened.value;
+  const tip = await repository.commitOf(options.base);
+  if (!tip.ok) return tip;
+  const head = await repository.commitOf(options.head);
+  if (!head.ok) return head;
+  // The merge base: what the base branch gained meanwhile is not this pull request's doing.
+  const base = await repository.mergeBase(tip.value, head.value);
+  if (!base.ok) return base;
+  const changed = await repository.changedFiles(base.value, head.value);
+  if (!changed.ok) return changed;
+  return ok({
+    repository,
+    revisions: {
+      configFile: options.config,
+      base: { commit: base.value, readText: repository.readAt(base.value) },
+      head: { commit: head.value, readText: repository.readAt(head.value) },
+      changed: changed.value,
+      builtInSuite: session.builtInSuite,
+      only: options.target,
+    },
+  });
+}
+
+/** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */
+export function seedSecret(session: Session): string {
+  return session.env.RELIABILITY_SEED_SECRET ?? "public";
+}
+
+async function askModels(
+  session: Session,
+  options: GateOptions,
+  plan: GatePlan,
+  onTrial: (details: TrialDetails) => void,
+) {
+  const planned = plan.targets.flatMap(({ trials }) => trials).length;
+  const { minutes } = plan.config.budget;
+  const signals = [session.interrupted];
+  if (minutes !== null) signals.push(AbortSignal.timeout(minutes * 60_000));
+  const run = {
+    toolVersion: TOOL_VERSION,
+    concurrency: options.concurrency,
+    signal: AbortSignal.any(signals),
+    onTrial,
+  };
+  if (planned === 0) {
+    const never = () => {
+      throw new Error("nothing is planned, so nothing is asked");
+    };
+    return runGate(plan, { ...run, callModel: never, onProgress: () => undefined });
+  }
+  const callModel = await connectModels(session, plan.config.providers, {
+    timeoutMs: options.timeoutSeconds * 1000,
+    maxRetries: 4,
+  });
+  return session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
+    runGate(plan, {
+      ...run,
+      callModel,
+      onProgress: ({ done, planned: all, unanswered }) =>
+        detail(`${done} of ${all}${unanswered > 0 ? `, ${unanswered} without an answer` : ""}`),
+    }),
+  );
+}
+
+async function promptDiffs(
+  repository: Repository,
+  revisions: Revisions,
+  plan: GatePlan,
+): Promise<ReadonlyMap<string, string>> {
+  const diffs = new Map<string, string>();
+  for (const { id, arms } of plan.targets) {
+    const files = [...new Set(arms.flatMap(({ resolved }) => resolved.files))];
+    const texts: string[] = [];
+    for (const file of files) {
+      const diff = await repository.diffOf(revisions.base.commit, revisions.head.commit, file);
+      if (diff.ok) texts.push(diff.value);
+    }
+    if (texts.join("") !== "") diffs.set(id, texts.join("\n"));
+  }
+  return diffs;
+}

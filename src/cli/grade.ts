@@ -1,0 +1,108 @@
+/**
+ * `grade`: evidence from answers that exist already. No model is asked.
+ */
+import { gradeAnswer } from "../grade/grade.ts";
+import { assembleEvidence, recordTrial, type TrialResult } from "../grade/record.ts";
+import { writeText } from "../io/disk.ts";
+import { describeTasks } from "../measure.ts";
+import { digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
+import { generateInstances } from "../suite/generate.ts";
+import { DEFAULT_POLICY } from "../suite/policy.ts";
+import { loadSuites } from "../suite/project.ts";
+import { parseAnswers } from "../trial/answers.ts";
+import { seedSecret } from "./gate.ts";
+import { EXIT, endWith, type Session, TOOL_VERSION } from "./session.ts";
+
+export type GradeOptions = {
+  readonly suite: string;
+  readonly answers: string;
+  readonly out: string;
+  readonly seed: string | null;
+  readonly target: string | null;
+  readonly json: boolean;
+};
+
+export async function gradeCommand(session: Session, options: GradeOptions): Promise<number> {
+  const suites = await loadSuites([options.suite], {
+    repository: session.readFile,
+    builtIn: session.builtInSuite,
+  });
+  if (!suites.ok) return endWith(session, suites.problem);
+  const [suite] = suites.value;
+  if (suite === undefined) throw new Error("one suite was asked for");
+  const samples = suite.tasks.some(({ sample, rows, instances }) =>
+    rows === null ? sample.length > 0 : instances < rows.length,
+  );
+  if (samples && options.seed === null) {
+    return endWith(session, {
+      kind: "usage",
+      message: `The suite ${options.suite} draws its instances from a seed; without the seed the answers have no questions.`,
+      hint: "Pass the --seed the instances were drawn with.",
+    });
+  }
+  const epoch = options.seed ?? "fixed";
+  const seed = suiteSeed({ secret: seedSecret(session), suiteDigest: suite.digest, epoch });
+  const instances = generateInstances(suite, seed);
+  if (!instances.ok) return endWith(session, instances.problem);
+  const text = await session.readFile(options.answers);
+  if (!text.ok) return endWith(session, text.problem);
+  if (text.value === null) {
+    const what = "The answers file";
+    return endWith(session, { kind: "file-missing", what, file: options.answers });
+  }
+  const given = parseAnswers(options.answers, text.value, instances.value);
+  if (!given.ok) return endWith(session, given.problem);
+
+  const byKey = new Map(
+    given.value.map((each) => [`${each.instance.task}\n${each.instance.id}\n${each.trial}`, each]),
+  );
+  const trials = instances.value.flatMap((instance) =>
+    Array.from({ length: instance.trials }, (_, trial) => {
+      const found = byKey.get(`${instance.task}\n${instance.id}\n${trial}`);
+      const result: TrialResult =
+        found === undefined
+          ? { kind: "unanswered", why: "not-provided" }
+          : {
+              kind: "answered",
+              answer: found.answer,
+              ...gradeAnswer({
+                answer: found.answer,
+                graders: instance.graders,
+                tools: instance.tools,
+                variables: instance.variables,
+                confidentAt: DEFAULT_POLICY["confident-at"],
+                question: instance.input ?? "",
+              }),
+              tokens: null,
+              costUsd: found.costUsd,
+            };
+      return recordTrial({ instance, trial, look: null, result, seed });
+    }),
+  );
+  const graders = digestOf({ graders: TOOL_VERSION });
+  const identity = { prompt: null, model: null, graders, judge: null };
+  const named = [{ id: suite.id, digest: suite.digest }];
+  const evidence = assembleEvidence({
+    tool: { version: TOOL_VERSION },
+    target: options.target ?? suite.id,
+    revision: null,
+    // The answers are what is compared here, so they are the prompt's part of the key.
+    evidenceKey: evidenceKey({ ...identity, prompt: digestOf(text.value), suites: named, epoch }),
+    identity: { ...identity, instances: digestOf(instances.value) },
+    suites: named,
+    tasks: describeTasks(instances.value),
+    planned: trials.length,
+    trials,
+  });
+  const json = `${JSON.stringify(evidence)}\n`;
+  const written = await writeText(options.out, json);
+  if (!written.ok) return endWith(session, written.problem);
+  if (options.json) session.terminal.print(json);
+  else {
+    const count = (kind: string) => trials.filter(({ grade }) => grade.kind === kind).length;
+    session.terminal.say(
+      `${options.out}: ${trials.length} trials: ${count("passed")} passed, ${count("failed")} failed, ${count("ungraded")} ungraded, ${count("unanswered")} unanswered`,
+    );
+  }
+  return EXIT.passed;
+}

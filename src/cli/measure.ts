@@ -1,0 +1,87 @@
+/**
+ * `measure`: asks one revision and writes its evidence; concludes nothing.
+ */
+import { join, resolve } from "node:path";
+import { writeText } from "../io/disk.ts";
+import { openRepository } from "../io/git.ts";
+import { type MeasuredTarget, measure, prepareMeasurement, type TrialDetails } from "../measure.ts";
+import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
+import { type GateOptions, seedSecret } from "./gate.ts";
+import { connectModels, EXIT, endWith, type Session, TOOL_VERSION } from "./session.ts";
+
+export type MeasureOptions = Pick<
+  GateOptions,
+  "repo" | "config" | "out" | "target" | "seed" | "concurrency" | "timeoutSeconds" | "json"
+> & { readonly revision: string };
+
+export async function measureCommand(session: Session, options: MeasureOptions): Promise<number> {
+  const opened = await openRepository(resolve(session.workingDirectory, options.repo));
+  if (!opened.ok) return endWith(session, opened.problem);
+  const commit = await opened.value.commitOf(options.revision);
+  if (!commit.ok) return endWith(session, commit.problem);
+  const readText = opened.value.readAt(commit.value);
+  const config = await loadConfig(options.config, readText);
+  if (!config.ok) return endWith(session, config.problem);
+  if (config.value === null) {
+    return endWith(session, { kind: "file-missing", what: "The config", file: options.config });
+  }
+  const targets: MeasuredTarget[] = [];
+  for (const target of config.value.targets) {
+    if (options.target !== null && target.id !== options.target) continue;
+    const resolved = await resolveTarget(target, config.value, readText);
+    if (!resolved.ok) return endWith(session, resolved.problem);
+    const suites = await loadSuites(target.suites, {
+      repository: readText,
+      builtIn: session.builtInSuite,
+    });
+    if (!suites.ok) return endWith(session, suites.problem);
+    const arm = { arm: "head" as const, resolved: resolved.value, revision: commit.value };
+    targets.push({ id: target.id, arms: [arm], suites: suites.value });
+  }
+  const epoch = options.seed ?? commit.value;
+  const prepared = prepareMeasurement(targets, { secret: seedSecret(session), epoch });
+  if (!prepared.ok) return endWith(session, prepared.problem);
+
+  const { policy, budget, providers } = config.value;
+  const callModel = await connectModels(session, providers, {
+    timeoutMs: options.timeoutSeconds * 1000,
+    maxRetries: 4,
+  });
+  const planned = prepared.value.flatMap(({ trials }) => trials).length;
+  const details: TrialDetails[] = [];
+  const signals = [session.interrupted];
+  if (budget.minutes !== null) signals.push(AbortSignal.timeout(budget.minutes * 60_000));
+  const measured = await session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
+    measure(prepared.value, {
+      policy,
+      toolVersion: TOOL_VERSION,
+      callModel,
+      concurrency: options.concurrency,
+      signal: AbortSignal.any(signals),
+      maxCalls: budget.calls,
+      onProgress: ({ done, planned: all }) => detail(`${done} of ${all}`),
+      onTrial: (each) => details.push(each),
+    }),
+  );
+  for (const problem of measured.problems) session.terminal.complain(problem);
+  const directory = resolve(session.workingDirectory, options.out);
+  for (const { target, head } of measured.evidence) {
+    if (head === null) continue;
+    const file = join(directory, target, "evidence.json");
+    const text = `${JSON.stringify(head)}\n`;
+    const written = await writeText(file, text);
+    if (!written.ok) return endWith(session, written.problem);
+    const transcripts = details
+      .filter(({ transcript }) => transcript.target === target)
+      .filter(({ transcript }) => policy.transcripts === "all" || transcript.findings.length > 0);
+    if (policy.transcripts !== "never") {
+      const lines = transcripts.map((each) => `${JSON.stringify(each.transcript)}\n`).join("");
+      const kept = await writeText(join(directory, target, "transcripts.jsonl"), lines);
+      if (!kept.ok) return endWith(session, kept.problem);
+    }
+    if (options.json) session.terminal.print(text);
+    else session.terminal.say(`Evidence: ${file}`);
+  }
+  const isComplete = measured.problems.length === 0 && !session.interrupted.aborted;
+  return isComplete ? EXIT.passed : EXIT.inconclusive;
+}

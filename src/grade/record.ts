@@ -1,0 +1,74 @@
+/**
+ * What of a graded trial goes into the evidence, and what stays in the transcript?
+ * Evidence holds no model text: quotes stay behind, answers become keyed digests.
+ */
+import type { Answer } from "../answer.ts";
+import { EVIDENCE_VERSION, type Evidence, type EvidenceTrial } from "../evidence.ts";
+import { answerDigest } from "../suite/content-key.ts";
+import type { Instance } from "../suite/generate.ts";
+import type { Graded } from "./grade.ts";
+
+export type AnsweredTrial = {
+  readonly answer: Answer;
+  readonly grade: Graded;
+  readonly confidence: number | null;
+  readonly tokens: { readonly input: number; readonly output: number } | null;
+  readonly costUsd: number | null;
+};
+
+export type TrialResult =
+  | ({ readonly kind: "answered" } & AnsweredTrial)
+  | { readonly kind: "unanswered"; readonly why: string };
+
+export function recordTrial(of: {
+  readonly instance: Instance;
+  readonly trial: number;
+  readonly look: number | null;
+  readonly result: TrialResult;
+  /** The run's seed: the key of the answer digests. */
+  readonly seed: string;
+}): EvidenceTrial {
+  const { instance, trial, look, result } = of;
+  const named = {
+    task: instance.task,
+    instance: instance.id,
+    trial,
+    ...(look === null ? {} : { look }),
+    category: instance.category,
+    severity: instance.severity,
+  };
+  if (result.kind === "unanswered") {
+    return { ...named, grade: { kind: "unanswered", why: result.why } };
+  }
+  const { text, toolCalls } = result.answer;
+  const calls = toolCalls.map(({ name, raw }) => [name, raw]);
+  return {
+    ...named,
+    answerDigest: answerDigest(of.seed, [text, calls]),
+    grade: withoutQuotes(result.grade),
+    ...(result.confidence === null ? {} : { confidence: result.confidence }),
+    ...(result.costUsd === null ? {} : { costUsd: result.costUsd }),
+    ...(result.tokens === null ? {} : { tokens: result.tokens }),
+  };
+}
+
+/** The document of one arm; trials are sorted, so the order of answering changes no byte. */
+export function assembleEvidence(of: Omit<Evidence, "version">): Evidence {
+  const trials = of.trials.toSorted(
+    (a, b) =>
+      compareText(a.task, b.task) || compareText(a.instance, b.instance) || a.trial - b.trial,
+  );
+  return { version: EVIDENCE_VERSION, ...of, trials };
+}
+
+function withoutQuotes(grade: Graded): EvidenceTrial["grade"] {
+  if (grade.kind !== "failed") return grade;
+  return {
+    kind: "failed",
+    findings: grade.findings.map(({ quote: _quote, ...finding }) => finding),
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+/**
+ * How are files read and written? Writes go to a temporary name first, so a reader never sees half a file.
+ */
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { ReadText } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+
+/** Reads text files below a directory (or by absolute path). */
+export function readDirectory(directory: string): ReadText {
+  return async (path) => {
+    try {
+      return ok(await readFile(resolve(directory, path), "utf8"));
+    } catch (thrown) {
+      if (codeOf(thrown) === "ENOENT") return ok(null);
+      return fail({ kind: "file-unreadable", file: path, why: whyOf(thrown) });
+    }
+  };
+}
+
+export async function writeText(file: string, text: string): Promise<Result<null, Problem>> {
+  const temporary = `${file}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+    return ok(null);
+  } catch (thrown) {
+    return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
+  }
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+}
+
+function whyOf(thrown: unknown): string {
+  switch (codeOf(thrown)) {
+    case "ENOSPC":
+      return "The disk is full.";
+    case "EROFS":
+      return "The disk is read-only.";
+    case "EACCES":
+    case "EPERM":
+      return "Permission denied.";
+    case "EISDIR":
+      return "It is a directory.";
+    default:
+      return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * What does a git repository hold at a commit? Reads objects only; no checkout is needed or touched.
+ * Symbolic links, submodules and oversized files are refused with a sentence.
+ */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { ReadText } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+
+const run = promisify(execFile);
+const MAX_FILE_BYTES = 20_000_000;
+
+export type Repository = {
+  readonly commitOf: (revision: string) => Promise<Result<string, Problem>>;
+  readonly mergeBase: (base: string, head: string) => Promise<Result<string, Problem>>;
+  readonly changedFiles: (
+    base: string,
+    head: string,
+  ) => Promise<Result<readonly { path: string; previousPath?: string }[], Problem>>;
+  readonly readAt: (commit: string) => ReadText;
+  /** The unified diff of one file between two commits. */
+  readonly diffOf: (base: string, head: string, path: string) => Promise<Result<string, Problem>>;
+};
+
+export async function openRepository(directory: string): Promise<Result<Repository, Problem>> {
+  const git = (...args: readonly string[]) => runGit(directory, args);
+  const top = await git("rev-parse", "--show-toplevel");
+  if (!top.ok) return fail({ kind: "not-a-repository", directory, why: top.problem });
+
+  const commitOf = async (revision: string): Promise<Result<string, Problem>> => {
+    const found = await git("rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`);
+    if (!found.ok) return fail({ kind: "unknown-revision", revision, why: found.problem });
+    return ok(found.value.trim());
+  };
+
+  const readAt =
+    (commit: string): ReadText =>
+    async (path) => {
+      const listed = await git(
+        "--literal-pathspecs",
+        "ls-tree",
+        "-z",
+        "--long",
+        commit,
+        "--",
+        path,
+      );
+      if (!listed.ok) return fail({ kind: "file-unreadable", file: path, why: listed.problem });
+      const entry = listed.value.split("\0").find((line) => line.endsWith(`\t${path}`));
+      if (entry === undefined) return ok(null);
+      const [mode = "", , object = "", size = ""] = entry.split(/\s+/);
+      const refused = refusal(mode, Number(size));
+      if (refused !== null) return fail({ kind: "file-unreadable", file: path, why: refused });
+      const text = await git("cat-file", "blob", object);
+      return text.ok ? text : fail({ kind: "file-unreadable", file: path, why: text.problem });
+    };
+
+  return ok({
+    commitOf,
+    readAt,
+    mergeBase: async (base, head) => {
+      const found = await git("merge-base", base, head);
+      if (found.ok) return ok(found.value.trim());
+      const why = `${base} and ${head} have no common ancestor`;
+      return fail({ kind: "unknown-revision", revision: base, why });
+    },
+    changedFiles: async (base, head) => {
+      const diff = await git("diff", "--name-status", "-z", "--find-renames", base, head, "--");
+      if (!diff.ok) return fail({ kind: "unknown-revision", revision: head, why: diff.problem });
+      return ok(parseNameStatus(diff.value));
+    },
+    diffOf: async (base, head, path) => {
+      const diff = await git(
+        "--literal-pathspecs",
+        "diff",
+        "--no-color",
+        "--no-ext-diff",
+        base,
+        head,
+        "--",
+        path,
+      );
+      return diff.ok ? diff : fail({ kind: "file-unreadable", file: path, why: diff.problem });
+    },
+  });
+}
+
+function refusal(mode: string, bytes: number): string | null {
+  if (mode === "120000") return "It is a symbolic link, which is not followed.";
+  if (mode === "160000") return "It is a submodule, whose files are not read.";
+  if (mode === "040000") return "It is a directory.";
+  if (bytes > MAX_FILE_BYTES) return `It has ${bytes} bytes; at most ${MAX_FILE_BYTES} are read.`;
+  return null;
+}
+
+function parseNameStatus(text: string): readonly { path: string; previousPath?: string }[] {
+  const fields = text.split("\0").filter((field) => field !== "");
+  const changed: { path: string; previousPath?: string }[] = [];
+  for (let index = 0; index < fields.length; ) {
+    const status = fields[index] ?? "";
+    const first = fields[index + 1] ?? "";
+    const second = fields[index + 2];
+    if (/^[RC]/.test(status) && second !== undefined) {
+      changed.push({ path: second, previousPath: first });
+      index += 3;
+    } else {
+      changed.push({ path: first });
+      index += 2;
+    }
+  }
+  return changed;
+}
+
+/** Runs git without a shell; the failure is git's own last line. */
+async function runGit(directory: string, args: readonly string[]): Promise<Result<string, string>> {
+  try {
+    const { stdout } = await run("git", ["-C", directory, ...args], {
+      maxBuffer: 64_000_000,
+      encoding: "utf8",
+    });
+    return ok(stdout);
+  } catch (thrown) {
+    const stderr =
+      thrown instanceof Error && "stderr" in thrown ? String(thrown.stderr).trim() : "";
+    const missing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
+    const last = stderr.split("\n").at(-1) ?? "";
+    return fail(
+      missing ? "git is not installed or the directory does not exist" : last || String(thrown),
+    );
+  }
+}
