@@ -3,8 +3,10 @@
  * One entry names one grader. The same schema exists twice: as written (numbers may be templates such as
  * "{{ q2 }}") and as rendered for one instance (numbers are numbers).
  */
+import { RE2JS, RE2JSException } from "re2js";
 import { z } from "zod";
 import { MODE_ID_PATTERN } from "./modes.ts";
+import { fail, ok, type Result } from "./result.ts";
 
 /** How far a number may be off: absolute (`0.5`) or relative (`"0.5%"`). */
 export type Tolerance =
@@ -34,6 +36,23 @@ const tolerance = z.union([
   z.string().regex(/^\d+(\.\d+)?%$/, 'must be a number or a percentage such as "0.5%"'),
 ]);
 
+/** RE2: linear time whatever the text is. A pattern it does not know is the author's mistake. */
+export function compilePattern(pattern: string, ignoreCase: boolean): Result<RE2JS, string> {
+  try {
+    const flags = RE2JS.MULTILINE | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    return ok(RE2JS.compile(pattern, flags));
+  } catch (thrown) {
+    if (!(thrown instanceof RE2JSException)) throw thrown;
+    return fail(thrown.message);
+  }
+}
+
+const pattern = z.string().superRefine((text, issue) => {
+  const compiled = TEMPLATE.test(text) ? null : compilePattern(text, false);
+  if (compiled === null || compiled.ok) return;
+  issue.addIssue({ code: "custom", message: `is not valid RE2: ${compiled.problem}` });
+});
+
 const texts = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]);
 
 /** What every grader accepts besides its own settings. */
@@ -60,7 +79,9 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       ...reports,
     }),
     regex: z.strictObject({
-      pattern: z.string().describe("RE2 syntax: linear time, no look-around, no back-references."),
+      pattern: pattern.describe(
+        "RE2 syntax: linear time, no look-around, no back-references; ^ and $ match at lines.",
+      ),
       "ignore-case": z.boolean().optional(),
       absent: z.boolean().optional().describe("True when the pattern must not occur."),
       ...reports,
@@ -96,7 +117,12 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       expect: z.array(
         z.strictObject({
           call: z.string(),
-          args: z.record(z.string(), z.unknown()).optional(),
+          args: z
+            .record(z.string(), z.unknown())
+            .optional()
+            .describe(
+              "Every argument the call should have; { any-of: [...] } allows several values. Absent: any.",
+            ),
           optional: z.array(z.string()).optional().describe("Arguments that may be left out."),
         }),
       ),

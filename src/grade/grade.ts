@@ -1,0 +1,113 @@
+/**
+ * What kind of failure is an answer, if it is one?
+ * All graders must pass and every finding is kept; failed wins over ungraded, ungraded over passed.
+ */
+import type { Answer, Tool } from "../answer.ts";
+import type { GraderConfig } from "../grader-config.ts";
+import { describeMode } from "../modes.ts";
+import { unreachable } from "../result.ts";
+import type { Finding } from "../transcript.ts";
+import { gradeConfidence } from "./confidence.ts";
+import { statedConfidence } from "./confidence-line.ts";
+import { gradeConstraints } from "./constraints.ts";
+import { gradeContains } from "./contains.ts";
+import { gradeEquals } from "./equals.ts";
+import { found, type GradeContext, type Grading, gradingOf, PASSED } from "./grading.ts";
+import { gradeJson } from "./json.ts";
+import { gradeNumeric } from "./numeric.ts";
+import { gradeRegex } from "./regex.ts";
+import { gradeSteps } from "./steps.ts";
+import { gradeTools } from "./tools.ts";
+
+export type Graded = Grading;
+
+export type GradeInput = {
+  readonly answer: Answer;
+  readonly graders: readonly GraderConfig[];
+  readonly tools: readonly Tool[];
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** A wrong answer stated at or above this confidence is a confident error. */
+  readonly confidentAt: number;
+  /** All user text the model saw. */
+  readonly question: string;
+};
+
+export function gradeAnswer(input: GradeInput): {
+  readonly grade: Graded;
+  readonly confidence: number | null;
+} {
+  const { answer, graders, tools, variables, question } = input;
+  const confidence = answer.confidence ?? statedConfidence(answer.text);
+  const delivery = checkDelivery(answer);
+  if (isEmpty(answer)) return { grade: delivery, confidence };
+  const context: GradeContext = { answer, tools, variables, question };
+  const gradings = graders.map((config) => report(config, runGrader(config, context)));
+  const isWrong = gradings.some(({ kind }) => kind === "failed");
+  const { confidentAt } = input;
+  const sure = graders.flatMap((config) =>
+    config.kind === "confidence"
+      ? [report(config, gradeConfidence(config, { stated: confidence, isWrong, confidentAt }))]
+      : [],
+  );
+  return { grade: combine([delivery, ...gradings, ...sure]), confidence };
+}
+
+function isEmpty(answer: Answer): boolean {
+  return answer.text.trim() === "" && answer.toolCalls.length === 0;
+}
+
+function checkDelivery(answer: Answer): Grading {
+  return gradingOf([
+    ...(isEmpty(answer) ? [found("format.empty", "no text and no tool call")] : []),
+    ...(answer.finish === "length"
+      ? [found("format.truncated", "stopped at the length limit")]
+      : []),
+  ]);
+}
+
+function runGrader(config: GraderConfig, context: GradeContext): Grading {
+  switch (config.kind) {
+    case "equals":
+      return gradeEquals(config, context);
+    case "contains":
+      return gradeContains(config, context);
+    case "regex":
+      return gradeRegex(config, context);
+    case "numeric":
+      return gradeNumeric(config, context);
+    case "json":
+      return gradeJson(config, context);
+    case "constraints":
+      return gradeConstraints(config, context);
+    case "tools":
+      return gradeTools(config, context);
+    case "steps":
+      return gradeSteps(config, context);
+    case "confidence":
+      return PASSED;
+    default:
+      return unreachable(config);
+  }
+}
+
+/** The entry's own `mode:` and `severity:` win over what the grader says. */
+function report(config: GraderConfig, grading: Grading): Grading {
+  if (grading.kind !== "failed") return grading;
+  const findings = grading.findings.map((finding) => {
+    const mode = config.mode ?? finding.mode;
+    return { ...finding, mode, severity: config.severity ?? describeMode(mode).severity };
+  });
+  return { kind: "failed", findings };
+}
+
+function combine(gradings: readonly Grading[]): Graded {
+  const findings = gradings.flatMap((each) => (each.kind === "failed" ? each.findings : []));
+  const key = ({ mode, rule, step }: Finding) => JSON.stringify([mode, rule, step]);
+  if (findings.length > 0) {
+    return {
+      kind: "failed",
+      findings: [...Map.groupBy(findings, key).values()].flatMap((same) => same.slice(0, 1)),
+    };
+  }
+  return gradings.find(({ kind }) => kind === "ungraded") ?? PASSED;
+}

@@ -1,0 +1,78 @@
+/**
+ * Does the reasoning use a number that comes from nowhere?
+ * Certain only when the number is neither stated by the task, nor an earlier number, nor a well-known
+ * constant, nor one simple operation away from those, and the answer is computed from it.
+ */
+import { Fraction } from "fraction.js";
+import type { Finding } from "../transcript.ts";
+import { type FollowedStep, resultOf } from "./follow-steps.ts";
+import { found } from "./grading.ts";
+import type { NumberToken } from "./tokens.ts";
+
+const CONSTANTS: readonly Fraction[] = [
+  ...Array.from({ length: 13 }, (_, n) => n),
+  ...[14, 15, 16, 20, 24, 25, 28, 30, 31, 36, 40, 48, 50, 52, 60, 64, 75, 90, 100, 120, 128, 144],
+  ...[168, 180, 200, 250, 360, 364, 365, 366, 500, 1000, 1024, 1440, 1760, 2000, 3600, 5280],
+  ...[10_000, 86_400, 100_000, 1_000_000, 1_000_000_000],
+].map((n) => new Fraction(n));
+
+/** Below this many stated numbers we do not know the task well enough to accuse. */
+const STATED_AT_LEAST = 2;
+
+export function findLeap(
+  steps: readonly FollowedStep[],
+  known: { readonly stated: readonly Fraction[]; readonly answer: readonly Fraction[] },
+): Finding | null {
+  if (known.stated.length < STATED_AT_LEAST) return null;
+  const seen: Fraction[] = [...known.stated];
+  for (const [index, { step, equalities, numbers }] of steps.entries()) {
+    for (const equality of equalities) {
+      const result = resultOf(equality);
+      if (equality.holds !== "yes" || result === null) continue;
+      const leap = equality.left.numbers.find((number) => !isKnown(number, seen));
+      const isUsed = leap !== undefined && reaches(result, steps.slice(index), known.answer);
+      if (isUsed) {
+        const evidence = { step: step.number, quote: step.text };
+        return found("reasoning.logical-leap", "number comes from nowhere", evidence);
+      }
+      seen.push(result);
+    }
+    seen.push(...numbers.map(({ value }) => value));
+  }
+  return null;
+}
+
+function isKnown(number: NumberToken, seen: readonly Fraction[]): boolean {
+  const { value } = number;
+  const known = [...seen, ...CONSTANTS];
+  if (value.lt(1) || known.some((each) => each.equals(value))) return true;
+  if (number.isPercent) return true;
+  return known.some((a) => seen.some((b) => isOneStep(value, a, b)));
+}
+
+/** Is the value a sum, difference, product, quotient or percentage change of two known numbers? */
+function isOneStep(value: Fraction, a: Fraction, b: Fraction): boolean {
+  const near = (result: Fraction) => result.sub(value).abs().lte(value.mul(1, 100));
+  if (near(a.add(b)) || near(a.sub(b)) || near(b.sub(a)) || near(a.mul(b))) return true;
+  if (!b.equals(0) && near(a.div(b))) return true;
+  if (!a.equals(0) && near(b.div(a))) return true;
+  const share = b.div(100);
+  return near(a.mul(share)) || near(a.mul(share.add(1))) || near(a.mul(new Fraction(1).sub(share)));
+}
+
+/** Does the answer follow from this result through the steps' equalities? */
+function reaches(
+  result: Fraction,
+  steps: readonly FollowedStep[],
+  answer: readonly Fraction[],
+): boolean {
+  const derived = [result];
+  for (const { equalities } of steps) {
+    for (const equality of equalities) {
+      const next = resultOf(equality);
+      const uses = equality.left.numbers.some(({ value }) => derived.some((d) => d.equals(value)));
+      if (next !== null && uses) derived.push(next);
+    }
+  }
+  return derived.some((value) => answer.some((final) => final.equals(value)));
+}

@@ -1,0 +1,67 @@
+/**
+ * Which failure modes can a task's graders report? Known from their configuration, never from data.
+ */
+import type { GraderConfig } from "../grader-config.ts";
+import type { BuiltInMode, ModeId } from "../modes.ts";
+import { unreachable } from "../result.ts";
+
+export function modesShown(graders: readonly GraderConfig[]): readonly ModeId[] {
+  const modes = graders.flatMap((config): readonly ModeId[] =>
+    config.mode === undefined ? modesOf(config) : [config.mode],
+  );
+  return [...new Set([...modes, "format.empty", "format.truncated"])].toSorted();
+}
+
+function modesOf(config: GraderConfig): readonly BuiltInMode[] {
+  switch (config.kind) {
+    case "equals":
+      return ["reasoning.wrong-answer"];
+    case "contains":
+      return [
+        ...when(config.all ?? config.any, "reasoning.wrong-answer"),
+        ...when(config.none, "creative.constraint-violation"),
+      ];
+    case "regex":
+      return [config.absent === true ? "creative.constraint-violation" : "format.broken-format"];
+    case "numeric":
+      return config.take === "marked"
+        ? ["reasoning.wrong-answer", "format.broken-format"]
+        : ["reasoning.wrong-answer"];
+    case "json":
+      return ["format.broken-format", ...when(config.equals, "reasoning.wrong-answer")];
+    case "constraints":
+      return [
+        ...when(
+          config.words ?? config.characters ?? config.sentences ?? config["must-mention"],
+          "creative.constraint-violation",
+        ),
+        ...when(config["must-not-mention"] ?? config.figures, "creative.factual-slip"),
+      ];
+    case "tools":
+      return [
+        "agentic.hallucinated-endpoint",
+        "agentic.hallucinated-parameter",
+        "agentic.wrong-call",
+        ...(config.expect.length === 0 ? [] : (["agentic.missing-call"] as const)),
+      ];
+    case "steps":
+      return [
+        "reasoning.wrong-answer",
+        "reasoning.wrong-step",
+        "reasoning.cascading-step",
+        "reasoning.lucky-answer",
+        "reasoning.logical-leap",
+      ];
+    case "confidence":
+      return [
+        "confidence.confident-error",
+        ...(config.required === true ? (["format.broken-format"] as const) : []),
+      ];
+    default:
+      return unreachable(config);
+  }
+}
+
+function when(setting: unknown, mode: BuiltInMode): readonly BuiltInMode[] {
+  return setting === undefined ? [] : [mode];
+}

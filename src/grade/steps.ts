@@ -1,0 +1,107 @@
+/**
+ * Does the reasoning hold, step by step, and does the answer follow from it?
+ * Every stated equality is recomputed exactly; the first false one is located; a later step (or the answer)
+ * builds on it when it uses the wrong result and that value comes from nowhere else. What cannot be read
+ * is not accused.
+ */
+import type { Fraction } from "fraction.js";
+import type { Equality } from "./equality.ts";
+import { exactly } from "./exactly.ts";
+import { finalAnswer, isExpected } from "./final-answer.ts";
+import { type FollowedStep, followSteps, resultOf } from "./follow-steps.ts";
+import { found, type GradeContext, type Grader, gradingOf, type Settings } from "./grading.ts";
+import { findLeap } from "./logical-leap.ts";
+import { stepsOf } from "./step-text.ts";
+import { type NumberToken, tokensOf } from "./tokens.ts";
+
+export const gradeSteps: Grader<"steps"> = (settings, context) => {
+  const stated = statedValues(settings, context);
+  const isStated = (number: NumberToken) => stated.some((value) => value.equals(number.value));
+  const steps = followSteps(stepsOf(context.answer.text), isStated);
+  const { isRight, values, quote } = judgeAnswer(settings, context);
+  const first = steps.find((step) => falseEquality(step) !== undefined);
+
+  if (first === undefined) {
+    const wrongAnswer = isRight
+      ? []
+      : [found("reasoning.wrong-answer", "final number differs", { quote })];
+    const leap = findLeap(steps, { stated, answer: values });
+    return gradingOf(leap === null ? wrongAnswer : [...wrongAnswer, leap]);
+  }
+  const evidence = { step: first.step.number, quote: first.step.text };
+  if (isRight) return gradingOf([found("reasoning.lucky-answer", FALSE_EQUALITY, evidence)]);
+  if (isBuiltOn(first, steps, stated, values)) {
+    return gradingOf([found("reasoning.cascading-step", FALSE_EQUALITY, evidence)]);
+  }
+  return gradingOf([
+    found("reasoning.wrong-step", FALSE_EQUALITY, evidence),
+    found("reasoning.wrong-answer", "final number differs", { quote }),
+  ]);
+};
+
+const FALSE_EQUALITY = "equality is false";
+
+/** What the task states as facts: the numbers of the question and the `given` variables. */
+function statedValues(settings: Settings<"steps">, context: GradeContext): readonly Fraction[] {
+  const given = (settings.given ?? []).map((name) => context.variables[name]);
+  return [
+    ...tokensOf(context.question).flatMap((token) =>
+      token.kind === "number" ? [token.value] : [],
+    ),
+    ...given.flatMap((value) => {
+      if (typeof value === "number") return Number.isFinite(value) ? [exactly(value)] : [];
+      if (typeof value !== "string") return [];
+      return tokensOf(value).flatMap((token) => (token.kind === "number" ? [token.value] : []));
+    }),
+  ];
+}
+
+function judgeAnswer(
+  settings: Settings<"steps">,
+  context: GradeContext,
+): { readonly isRight: boolean; readonly values: readonly Fraction[]; readonly quote: string } {
+  const { answer, marker, tolerance } = settings;
+  const final = finalAnswer(context.answer.text, { marker });
+  switch (final.kind) {
+    case "none":
+      return { isRight: false, values: [], quote: "" };
+    case "unclear": {
+      const isRight = final.candidates.some((values) => isExpected(values, answer, tolerance));
+      return { isRight, values: final.candidates.flat(), quote: "" };
+    }
+    case "found":
+      return {
+        isRight: isExpected(final.values, answer, tolerance),
+        values: final.values,
+        quote: final.quote,
+      };
+  }
+}
+
+function falseEquality({ equalities }: FollowedStep): Equality | undefined {
+  return equalities.find(({ holds }) => holds === "no");
+}
+
+/** Is a result of the false step used again, by a later step or as the answer, and found nowhere else? */
+function isBuiltOn(
+  first: FollowedStep,
+  steps: readonly FollowedStep[],
+  stated: readonly Fraction[],
+  answer: readonly Fraction[],
+): boolean {
+  const at = steps.indexOf(first);
+  const from = first.equalities.findIndex(({ holds }) => holds === "no");
+  const earlier = [
+    ...stated,
+    ...steps.slice(0, at).flatMap(({ numbers }) => numbers.map(({ value }) => value)),
+  ];
+  const wrong = first.equalities
+    .slice(from)
+    .map(resultOf)
+    .filter((value) => value !== null)
+    .filter((value) => !earlier.some((known) => known.equals(value.abs())));
+  const later = steps.slice(at + 1).flatMap(({ numbers }) => numbers.map(({ value }) => value));
+  return wrong.some((value) =>
+    [...later, ...answer].some((used) => used.abs().equals(value.abs())),
+  );
+}
