@@ -12,6 +12,9 @@ const root = join(import.meta.dirname, "../..");
 const folder = join(root, "dist");
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
+/** Bundle name, and the door it is built from. */
+const DOORS: Readonly<Record<string, string>> = { cli: "src/cli.ts" };
+
 /** Some dependencies are CommonJS and call `require` for Node's own modules. */
 const REQUIRE =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
@@ -31,9 +34,10 @@ if (values.check) {
 async function bundle(): Promise<{ readonly files: Generated; readonly metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli.ts" },
+    entryPoints: DOORS,
     outdir: "dist",
-    chunkNames: "chunks/[name]-[hash]",
+    /** Beside the doors, so that `import.meta.dirname` is dist/ wherever a module ends up. */
+    chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,
     format: "esm",
@@ -50,10 +54,14 @@ async function bundle(): Promise<{ readonly files: Generated; readonly metafile:
   const files = new Map<string, Uint8Array>();
   for (const { path, contents } of outputFiles) {
     const name = relative(folder, path).replaceAll("\\", "/");
-    files.set(name, name.startsWith("chunks/") ? contents : runnable(contents));
+    files.set(name, isDoor(name) ? runnable(contents) : contents);
   }
   files.set("THIRD-PARTY-NOTICES.txt", Buffer.from(await renderNotices(root, metafile)));
   return { files, metafile };
+}
+
+function isDoor(name: string): boolean {
+  return Object.keys(DOORS).some((door) => name === `${door}.js`);
 }
 
 /** A door starts with the line that lets a shell run it, written in its source or not. */
