@@ -1,6 +1,6 @@
 /**
  * What did the model say and do?
- * An answer is what came back; a reply that never came is not an answer (see `Outcome` in ports.ts).
+ * An answer is what came back; a reply that never came is not an answer (see `Outcome` in trial/schedule.ts).
  */
 export type ToolCall = {
   readonly name: string;

@@ -6,11 +6,15 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { evidenceSchema } from "../../src/evidence.ts";
+import { configSchema } from "../../src/suite/config.ts";
+import { suiteSchema } from "../../src/suite/suite.ts";
 import { verdictSchema } from "../../src/verdict.ts";
 import { checkGenerated, writeGenerated } from "./generated.ts";
 
 const DOCUMENTS: Readonly<Record<string, { readonly title: string; readonly parser: z.ZodType }>> =
   {
+    config: { title: "The config of reliability-gate", parser: configSchema },
+    suite: { title: "A suite of tasks", parser: suiteSchema },
     evidence: { title: "Evidence: every trial of one arm with its grade", parser: evidenceSchema },
     verdict: { title: "Verdict: head against base, and why", parser: verdictSchema },
   };

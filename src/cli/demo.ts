@@ -9,7 +9,7 @@ import { startSimulatedServer } from "../io/simulated-server.ts";
 import { createRepository } from "../io/throwaway-repository.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import { simulate } from "../simulate/simulate.ts";
+import { simulatedModel } from "../simulate/simulated-model.ts";
 import { DEFAULT_CONFIG_FILE } from "../suite/config.ts";
 import { loadSuites } from "../suite/project.ts";
 import { demoFiles, REWORDED_PROMPT, WEAKENED_PROMPT } from "./demo-files.ts";
@@ -37,8 +37,7 @@ export async function demoCommand(session: Session, options: DemoOptions): Promi
       : resolve(session.workingDirectory, options.out);
   const repository = join(directory, `repository-${options.change ? "weakened" : "reworded"}`);
   const server = await startSimulatedServer({
-    reply: (request) =>
-      simulate(request, { suites: suites.value }, { strength: "strong", fail: {} }),
+    reply: simulatedModel({ suites: suites.value }, { strength: "strong", fail: {} }),
   });
   try {
     const head = options.change ? WEAKENED_PROMPT : REWORDED_PROMPT;

@@ -3,7 +3,7 @@
  */
 import { startSimulatedServer } from "../io/simulated-server.ts";
 import { MODE_ID_PATTERN } from "../modes.ts";
-import { simulate } from "../simulate/simulate.ts";
+import { simulatedModel } from "../simulate/simulated-model.ts";
 import { loadSuites } from "../suite/project.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
@@ -33,10 +33,9 @@ export async function simulateCommand(session: Session, options: SimulateOptions
     }
     forced[mode] = Number(rate);
   }
-  const settings = { strength: options.strength, fail: forced };
   const server = await startSimulatedServer({
     port: options.port,
-    reply: (request) => simulate(request, { suites: suites.value }, settings),
+    reply: simulatedModel({ suites: suites.value }, { strength: options.strength, fail: forced }),
   });
   session.terminal.print(`${server.url}\n`);
   session.terminal.say(
