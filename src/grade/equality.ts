@@ -34,7 +34,8 @@ export function equalitiesIn(tokens: readonly Token[], known: Known): readonly E
   return segments.flatMap((segment, index) => {
     const next = segments[index + 1];
     if (next === undefined) return [];
-    const left = wholeOf(segment.tokens, known) ?? tailOf(segment.tokens, known);
+    const chained = index === 0 ? null : wholeOf(segment.tokens, known);
+    const left = chained ?? tailOf(segment.tokens, known, index > 0);
     const right =
       (segments[index + 2] && wholeOf(next.tokens, known)) ?? headOf(next.tokens, known);
     if (left === null || right === null) return [];
@@ -73,15 +74,22 @@ function wholeOf(tokens: readonly Token[], known: Known): Placed | null {
 const WORDS_BACK = 80;
 
 /** The longest expression that ends where the segment ends. */
-function tailOf(tokens: readonly Token[], known: Known): Placed | null {
+function tailOf(tokens: readonly Token[], known: Known, isChained: boolean): Placed | null {
   for (let from = Math.max(0, tokens.length - WORDS_BACK); from < tokens.length; from += 1) {
     const parsed = parseExpression(tokens, from, known.letters);
     if (parsed?.end !== tokens.length) continue;
-    const boundary = leftBoundary(tokens, from);
+    const boundary = joinsNewClaim(tokens, from, isChained) ? "clean" : leftBoundary(tokens, from);
     if (boundary === "broken") return null;
     return { ...parsed, from, certain: parsed.certain && boundary === "clean" };
   }
   return null;
+}
+
+/** "... = 5 apples and 4 + 6 = 10": the "and" joins two claims when only the result stands before it. */
+function joinsNewClaim(tokens: readonly Token[], from: number, isChained: boolean): boolean {
+  const before = tokens[from - 1];
+  const numbers = tokens.slice(0, from).filter(({ kind }) => kind === "number");
+  return isChained && numbers.length === 1 && before !== undefined && isAnd(before);
 }
 
 function leftBoundary(tokens: readonly Token[], from: number): "clean" | "unclear" | "broken" {

@@ -19,6 +19,8 @@ import { gradeRegex } from "./regex.ts";
 import { gradeSteps } from "./steps.ts";
 import { gradeTools } from "./tools.ts";
 
+export { modesShown } from "./modes-shown.ts";
+
 export type Graded = Grading;
 
 export type GradeInput = {

@@ -100,7 +100,7 @@ export function tokenise(plain: string): readonly Token[] {
     const sign = SIGNS[character];
     if (sign !== undefined) push(sign, at + 1);
     else if (BREAKS.includes(character)) push({ kind: "break", text: character }, at + 1);
-    else if (/[$£€¥₹]/.test(character)) push({ kind: "word", text: character }, at + 1);
+    else if (/[$£€¥₹]/.test(character)) at += 1;
     else push({ kind: "opaque" }, at + 1);
   }
   return tokens;

@@ -113,7 +113,7 @@ export function isUnitChange(
   const [mine, theirs] = [left.map(singular), right.map(singular)];
   const isSame =
     mine.every((unit) => theirs.includes(unit)) && theirs.every((unit) => mine.includes(unit));
-  if (isSame) return false;
+  if (isSame || ratio.equals(0)) return false;
   const all = new Set([...mine, ...theirs]);
   return DIMENSIONS.some(
     ([units, factors]) =>
