@@ -116,8 +116,9 @@ export async function runGate(
     readonly onTrial: (details: TrialDetails) => void;
   },
 ): Promise<GateResult> {
-  const { policy, budget } = plan.config;
-  const measurement = await measure(plan.targets, { ...run, policy, maxCalls: budget.calls });
+  const { policy, prices, budget } = plan.config;
+  const asked = { ...run, policy, prices, maxCalls: budget.calls };
+  const measurement = await measure(plan.targets, asked);
   const targets = measurement.evidence.flatMap(({ target, base, head }) =>
     head === null ? [] : [{ target, base, head }],
   );

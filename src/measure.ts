@@ -3,7 +3,8 @@
  * Holds the model key (inside `callModel`); writes nothing, decides nothing but when to stop asking.
  */
 import type { Evidence, EvidenceTask, EvidenceTrial } from "./evidence.ts";
-import { gradeAnswer, modesShown } from "./grade/grade.ts";
+import { gradeAnswer } from "./grade/grade.ts";
+import { modesShown } from "./grade/modes-shown.ts";
 import { assembleEvidence, recordTrial, type TrialResult } from "./grade/record.ts";
 import type { CallModel, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
@@ -11,6 +12,7 @@ import { ok, type Result } from "./result.ts";
 import { digestOf, evidenceKey, suiteSeed } from "./suite/content-key.ts";
 import { generateInstances, type Instance } from "./suite/generate.ts";
 import type { Policy } from "./suite/policy.ts";
+import { costUsd, type Prices, priceOf } from "./suite/prices.ts";
 import type { ResolvedTarget } from "./suite/project.ts";
 import type { Suite } from "./suite/suite.ts";
 import type { Arm, Transcript } from "./transcript.ts";
@@ -89,6 +91,7 @@ export async function measure(
   targets: readonly PreparedTarget[],
   run: {
     readonly policy: Policy;
+    readonly prices: Prices;
     readonly toolVersion: string;
     readonly callModel: (provider: string) => CallModel;
     readonly concurrency: number;
@@ -155,6 +158,7 @@ function gradeTrial(
   seed: string,
   run: {
     readonly policy: Policy;
+    readonly prices: Prices;
     readonly onTrial: (details: TrialDetails) => void;
   },
 ): EvidenceTrial {
@@ -185,13 +189,14 @@ function gradeTrial(
     findings: grade.kind === "failed" ? grade.findings : [],
   };
   run.onTrial({ transcript, latencyMs, requestId: requestId ?? null });
+  const price = priceOf(request.model, run.prices);
   const result: TrialResult = {
     kind: "answered",
     answer,
     grade,
     confidence,
     tokens: tokens ?? null,
-    costUsd: null,
+    costUsd: price === null || tokens === undefined ? null : costUsd(price, tokens),
   };
   return recordTrial({ ...place, result });
 }

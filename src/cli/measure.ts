@@ -42,7 +42,7 @@ export async function measureCommand(session: Session, options: MeasureOptions):
   const prepared = prepareMeasurement(targets, { secret: seedSecret(session), epoch });
   if (!prepared.ok) return endWith(session, prepared.problem);
 
-  const { policy, budget, providers } = config.value;
+  const { policy, prices, budget, providers } = config.value;
   const callModel = await connectModels(session, providers, {
     timeoutMs: options.timeoutSeconds * 1000,
     maxRetries: 4,
@@ -54,6 +54,7 @@ export async function measureCommand(session: Session, options: MeasureOptions):
   const measured = await session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
     measure(prepared.value, {
       policy,
+      prices,
       toolVersion: TOOL_VERSION,
       callModel,
       concurrency: options.concurrency,

@@ -1,7 +1,7 @@
 /**
  * `validate`: are the config and everything it names in order? Reads the working tree; asks no model.
  */
-import { modesShown } from "../grade/grade.ts";
+import { modesShown } from "../grade/modes-shown.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { derivedSeed, digestOf } from "../suite/content-key.ts";

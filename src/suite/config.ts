@@ -7,6 +7,7 @@ import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type ModelConfig, modelConfigSchema, readModelConfig } from "./model-config.ts";
 import { type Policy, policySchema } from "./policy.ts";
+import { type Prices, pricesSchema } from "./prices.ts";
 import { invalid, issueAt, parseSource, unknownWord } from "./source.ts";
 
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
@@ -52,6 +53,7 @@ export const configSchema = z.strictObject({
   providers: z.record(slug, provider),
   targets: z.array(target).min(1),
   policy: policySchema.prefault({}),
+  prices: pricesSchema.default({}),
   budget: z
     .strictObject({
       usd: z.number().positive().optional(),
@@ -88,6 +90,7 @@ export type Config = {
   readonly providers: readonly Provider[];
   readonly targets: readonly Target[];
   readonly policy: Policy;
+  readonly prices: Prices;
   readonly budget: Budget;
 };
 
@@ -137,6 +140,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     })),
     targets,
     policy: value.policy,
+    prices: value.prices,
     budget: { minutes: minutes ?? null, calls: calls ?? null },
   });
 }
