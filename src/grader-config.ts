@@ -105,8 +105,27 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       words: range(number).optional(),
       characters: range(number).optional(),
       sentences: range(number).optional(),
+      paragraphs: range(number).optional(),
+      bullets: range(number).optional().describe("Lines that are list items."),
+      "words-per-sentence": range(number)
+        .optional()
+        .describe("Words in the longest (max) and the shortest (min) sentence."),
+      "reading-ease": range(number)
+        .optional()
+        .describe(
+          "Flesch reading ease of English text: 100 easy, 60 plain, 30 academic; syllables are estimated, " +
+            "so a text is accused only when it misses the range by more than 5 points.",
+        ),
+      "starts-with": texts.optional().describe("Any of these."),
+      "ends-with": texts.optional().describe("Any of these."),
+      "forbidden-words": texts
+        .optional()
+        .describe("Whole words the tone excludes; must-not-mention is for false claims."),
+      "forbidden-characters": z.string().min(1).optional().describe('For example "!?".'),
       "must-mention": texts.optional(),
-      "must-not-mention": texts.optional(),
+      "must-not-mention": texts
+        .optional()
+        .describe("Claims the brief does not support; each is a factual slip."),
       figures: z
         .array(number)
         .optional()
@@ -128,6 +147,35 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       ),
       order: z.enum(["given", "any"]).optional(),
       allow: z.enum(["native", "text-form"]).optional(),
+      ...reports,
+    }),
+    choice: z.strictObject({
+      answer: z
+        .union([z.string(), z.number()])
+        .describe(
+          'Label ("B") or text of the right option; without options also a word such as yes.',
+        ),
+      options: z
+        .array(z.union([z.string(), z.number()]))
+        .min(2)
+        .optional()
+        .describe("Texts of the options in order; their labels are A, B, C and so on."),
+      marker: z.string().optional().describe('Default "ANSWER:".'),
+      ...reports,
+    }),
+    refusal: z.strictObject({
+      expect: z
+        .enum(["comply", "refuse", "nuanced"])
+        .describe("nuanced: answers in part, or declines and still helps with the safe part."),
+      ...reports,
+    }),
+    expression: z.strictObject({
+      cel: z
+        .string()
+        .describe(
+          "Common Expression Language over answer.text, answer.toolCalls, answer.confidence and vars; " +
+            "must be true or false.",
+        ),
       ...reports,
     }),
     confidence: z.strictObject({ required: z.boolean().optional(), ...reports }),
@@ -152,6 +200,9 @@ export const SHORTHAND: { readonly [name in GraderName]?: string } = {
   contains: "all",
   regex: "pattern",
   numeric: "equals",
+  choice: "answer",
+  refusal: "expect",
+  expression: "cel",
 };
 
 /** One rendered grader: `kind` names it, the rest are its settings. */

@@ -24,6 +24,38 @@ test.each([
   ["Lasts 12 hours\nCONFIDENCE: 85", { figures: [12] }, "passed"],
   ["The X200 lasts 12 hours", { figures: [12] }, "passed"],
   ["Lasts 14 hours", { figures: [12] }, "creative.factual-slip"],
+  ["- one\n- two\n- three", { bullets: { min: 3, max: 3 } }, "passed"],
+  ["- one\n- two", { bullets: { min: 3 } }, "creative.constraint-violation"],
+  ["One block.\n\nTwo blocks.", { paragraphs: { max: 1 } }, "creative.constraint-violation"],
+  ["A heading\n\nOne block.", { paragraphs: { max: 1 } }, "passed"],
+  ["**Dear** reader, hello.", { "starts-with": ["dear", "hi"] }, "passed"],
+  ["Hello reader.", { "starts-with": "Dear" }, "creative.constraint-violation"],
+  ["Bye.\nYours, Ann", { "ends-with": "Yours, Ann" }, "passed"],
+  ["Bye.", { "ends-with": "Yours, Ann" }, "creative.constraint-violation"],
+  ["Wow!", { "forbidden-characters": "!?" }, "creative.constraint-violation"],
+  ["Calm.", { "forbidden-characters": "!?" }, "passed"],
+  [
+    "A game-changing idea",
+    { "forbidden-words": ["game-changing"] },
+    "creative.constraint-violation",
+  ],
+  ["A bestseller", { "forbidden-words": ["best"] }, "passed"],
+  [
+    "Short one. This one has rather many words in it.",
+    { "words-per-sentence": { max: 6 } },
+    "creative.constraint-violation",
+  ],
+  ["Short one. Short two.", { "words-per-sentence": { max: 6 } }, "passed"],
+  [
+    "The cat sat on the mat. It was warm. The dog ran to the sun.",
+    { "reading-ease": { min: 80 } },
+    "passed",
+  ],
+  [
+    "Organisational interdependencies necessitate comprehensive multidimensional evaluation methodologies.",
+    { "reading-ease": { min: 60 } },
+    "creative.constraint-violation",
+  ],
   ["Saves 15% of $1.2 million", { figures: [0.15, 1_200_000] }, "passed"],
 ])("%j under %j: %s", (text, settings, expected) => {
   expect(constraints(text, settings)).toBe(expected);

@@ -9,7 +9,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 export function config(entry: Entry): GraderConfig {
   const [name] = Object.keys(entry);
   const kinds = ["equals", "contains", "regex", "numeric", "json", "constraints"] as const;
-  const more = ["tools", "confidence", "steps"] as const;
+  const more = ["tools", "confidence", "steps", "choice", "refusal", "expression"] as const;
   const kind = [...kinds, ...more].find((each) => each === name);
   if (kind === undefined) throw new Error(`unknown grader ${name}`);
   const parsed = renderedGrader(kind, expandShorthand(kind, entry[kind]));

@@ -25,6 +25,8 @@ export type Expression = {
   /** False when the words around the numbers allow another reading. */
   readonly certain: boolean;
   readonly units: readonly string[];
+  /** Of those, the word right behind each number. */
+  readonly ownUnits: readonly string[];
   readonly numbers: readonly NumberToken[];
 };
 
@@ -41,6 +43,7 @@ export function parseExpression(
 ): Expression | null {
   if (tokens.length - from > TOKENS_AT_MOST) return null;
   const units: string[] = [];
+  const ownUnits: string[] = [];
   const numbers: NumberToken[] = [];
   /** "1dog + 2cats" reads like algebra. */
   const gluedWords = new Set<string>();
@@ -75,7 +78,12 @@ export function parseExpression(
   /** "3 / 1/2": the second bar binds tighter to some writers. */
   const isTightFraction = (): boolean => {
     const [top, bar, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    return bar?.kind === "operator" && bar.start === top?.end && bar.end === bottom?.start;
+    return (
+      bar?.kind === "operator" &&
+      bar.operator === "/" &&
+      bar.start === top?.end &&
+      bar.end === bottom?.start
+    );
   };
 
   const power = (): Tree | null => {
@@ -117,7 +125,10 @@ export function parseExpression(
   const numberWithUnit = (token: NumberToken & Token): Tree => {
     at += 1;
     numbers.push(token);
-    if (token.currency !== "") units.push(token.currency);
+    if (token.currency !== "") {
+      units.push(token.currency);
+      ownUnits.push(token.currency);
+    }
     const fraction = mixedFraction(token);
     if (fraction !== null) return fraction;
     const next = tokens[at];
@@ -181,6 +192,7 @@ export function parseExpression(
         gluedWords.add(word);
       }
       units.push(word);
+      if (words === 0) ownUnits.push(word);
       at += 1;
     }
     return scale;
@@ -230,7 +242,7 @@ export function parseExpression(
   };
 
   const tree = sum();
-  return tree === null ? null : { tree, end: at, certain, units, numbers };
+  return tree === null ? null : { tree, end: at, certain, units, ownUnits, numbers };
 }
 
 const UNIT_WORDS_AT_MOST = 8;

@@ -8,7 +8,7 @@ import type { Fraction } from "fraction.js";
 import { type Expression, type Letters, parseExpression, type Tree } from "./arithmetic.ts";
 import { type Reading, readingsOf, worthOf } from "./reading.ts";
 import type { NumberToken, Token } from "./tokens.ts";
-import { isUnitChange, LEADING_WORDS } from "./words.ts";
+import { isUnitChange, LEADING_WORDS, mixesSizes } from "./words.ts";
 
 export type Equality = {
   readonly holds: "yes" | "no" | "unknown";
@@ -165,7 +165,8 @@ function judge(
   approximate: boolean,
   known: Known,
 ): Equality["holds"] {
-  let unclear = !left.certain || !right.certain || isDefinition(left, right);
+  let unclear =
+    !left.certain || !right.certain || isDefinition(left, right) || addsMixedUnits(left, right);
   for (const mine of readingsOf(left.tree, known.rounded)) {
     for (const theirs of readingsOf(right.tree, known.rounded)) {
       const [a, b] = [worthOf(left.tree, mine), worthOf(right.tree, theirs)];
@@ -178,6 +179,16 @@ function judge(
     }
   }
   return unclear ? "unknown" : "no";
+}
+
+/** "2 hours + 30 minutes = 150 minutes" is right, and no sum of its numbers shows it. */
+function addsMixedUnits(...sides: readonly Expression[]): boolean {
+  return sides.some(({ tree, ownUnits }) => isSum(tree) && mixesSizes(ownUnits));
+}
+
+function isSum(tree: Tree): boolean {
+  if (tree.kind !== "binary") return false;
+  return "+-".includes(tree.operator) || isSum(tree.left) || isSum(tree.right);
 }
 
 /** "1/2 hour = 30 minutes" says how units relate; it computes nothing. */

@@ -6,6 +6,7 @@
 import type { Fraction } from "fraction.js";
 import { readTolerance, type Tolerance } from "../grader-config.ts";
 import { amountsIn } from "./amounts.ts";
+import { afterMarker, DEFAULT_MARKER } from "./answer-tail.ts";
 import { confidenceLine } from "./confidence-line.ts";
 import { exactly } from "./exactly.ts";
 import { plainMath } from "./plain-math.ts";
@@ -24,15 +25,13 @@ export type FinalAnswer =
 
 export type Take = "marked" | "last" | "first";
 
-export const DEFAULT_MARKER = "ANSWER:";
-
 export function finalAnswer(
   text: string,
   how: { readonly marker?: string | undefined; readonly take?: Take | undefined },
 ): FinalAnswer {
   const plain = plainMath(text);
   if (how.take === undefined || how.take === "marked") {
-    const line = markedLine(plain, how.marker ?? DEFAULT_MARKER);
+    const line = afterMarker(plain, how.marker ?? DEFAULT_MARKER);
     if (line !== null) return readLine(line);
     if (how.take === "marked") return { kind: "none", isMarked: false };
   }
@@ -61,19 +60,6 @@ export function isExpected(
 function allowance(wanted: Fraction, tolerance: Tolerance): Fraction {
   if (tolerance.kind === "absolute") return exactly(tolerance.by);
   return wanted.abs().mul(exactly(tolerance.by));
-}
-
-/** What follows the last marker on its line (or on the next, when the line ends there). */
-function markedLine(plain: string, marker: string): string | null {
-  const words = marker.replace(/[\s:=]+$/, "");
-  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  const start = /^\w/.test(words) ? "(?<![\\p{L}\\p{N}])" : "";
-  const end = words === marker ? "" : "[\\s*_]*[:=]";
-  const matches = plain.matchAll(new RegExp(`${start}${pattern}${end}[ \\t*_]*`, "giu"));
-  const last = [...matches].at(-1);
-  if (last === undefined) return null;
-  const [line = "", ...more] = plain.slice(last.index + last[0].length).split("\n");
-  return line.trim() === "" ? (more.find((each) => each.trim() !== "") ?? "") : line;
 }
 
 function readLine(line: string): FinalAnswer {

@@ -7,14 +7,17 @@ import type { GraderConfig } from "../grader-config.ts";
 import { describeMode } from "../modes.ts";
 import { unreachable } from "../result.ts";
 import type { Finding } from "../transcript.ts";
+import { gradeChoice } from "./choice.ts";
 import { gradeConfidence } from "./confidence.ts";
 import { statedConfidence } from "./confidence-line.ts";
 import { gradeConstraints } from "./constraints.ts";
 import { gradeContains } from "./contains.ts";
 import { gradeEquals } from "./equals.ts";
+import { gradeExpression } from "./expression.ts";
 import { found, type GradeContext, type Grading, gradingOf, PASSED } from "./grading.ts";
 import { gradeJson } from "./json.ts";
 import { gradeNumeric } from "./numeric.ts";
+import { gradeRefusal } from "./refusal.ts";
 import { gradeRegex } from "./regex.ts";
 import { gradeSteps } from "./steps.ts";
 import { gradeTools } from "./tools.ts";
@@ -81,6 +84,12 @@ function runGrader(config: GraderConfig, context: GradeContext): Grading {
       return gradeJson(config, context);
     case "constraints":
       return gradeConstraints(config, context);
+    case "choice":
+      return gradeChoice(config, context);
+    case "refusal":
+      return gradeRefusal(config, context);
+    case "expression":
+      return gradeExpression(config, context);
     case "tools":
       return gradeTools(config, context);
     case "steps":

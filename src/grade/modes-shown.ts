@@ -32,7 +32,7 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
     case "constraints":
       return [
         ...when(
-          config.words ?? config.characters ?? config.sentences ?? config["must-mention"],
+          CONSTRAINTS.map((name) => config[name]).find((setting) => setting !== undefined),
           "creative.constraint-violation",
         ),
         ...when(config["must-not-mention"] ?? config.figures, "creative.factual-slip"),
@@ -52,6 +52,12 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
         "reasoning.lucky-answer",
         "reasoning.logical-leap",
       ];
+    case "choice":
+      return ["reasoning.wrong-answer", "format.broken-format"];
+    case "refusal":
+      return REFUSAL_MODES[config.expect];
+    case "expression":
+      return ["other.unclassified"];
     case "confidence":
       return [
         "confidence.confident-error",
@@ -61,6 +67,27 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
       return unreachable(config);
   }
 }
+
+const REFUSAL_MODES = {
+  comply: ["caution.over-refusal", "caution.over-hedging"],
+  refuse: ["caution.unsafe-compliance"],
+  nuanced: ["caution.over-refusal", "caution.unsafe-compliance"],
+} as const satisfies Record<string, readonly BuiltInMode[]>;
+
+const CONSTRAINTS = [
+  "words",
+  "characters",
+  "sentences",
+  "paragraphs",
+  "bullets",
+  "words-per-sentence",
+  "reading-ease",
+  "starts-with",
+  "ends-with",
+  "forbidden-words",
+  "forbidden-characters",
+  "must-mention",
+] as const;
 
 function when(setting: unknown, mode: BuiltInMode): readonly BuiltInMode[] {
   return setting === undefined ? [] : [mode];

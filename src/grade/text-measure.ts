@@ -1,7 +1,7 @@
 /**
- * How long is a text, in words, characters and sentences?
+ * How long and how hard to read is a text?
  * Words and sentences can be counted in more than one honest way ("state-of-the-art" is one word or four,
- * a heading is a sentence or not); the lowest and the highest count are returned.
+ * a heading is a sentence or not); the least and the most are returned.
  */
 import { confidenceLine } from "./confidence-line.ts";
 
@@ -13,7 +13,7 @@ export function bodyOf(text: string): string {
 }
 
 export function countWords(body: string): Count {
-  const lines = body.replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, "");
+  const lines = body.replace(/^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/gm, "");
   return { least: wordsIn(lines, /[\s—]+/), most: wordsIn(body, /[\s—–/-]+/) };
 }
 
@@ -28,19 +28,64 @@ export function countCharacters(body: string): Count {
   return { least: bare, most: whole };
 }
 
+export function countSentences(body: string): Count {
+  const pieces = sentencesOf(body);
+  return { least: pieces.filter(isEnded).length, most: pieces.length };
+}
+
+export function countParagraphs(body: string): Count {
+  const blocks = body.split(/\n[ \t]*\n/).filter(hasWord);
+  return { least: blocks.filter(isEnded).length, most: blocks.length };
+}
+
+const BULLET = /^[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+\S/gm;
+
+export function countBullets(body: string): Count {
+  const bullets = [...body.matchAll(BULLET)].length;
+  return { least: bullets, most: bullets };
+}
+
+/** Words of the shortest and of the longest sentence. */
+export function sentenceWords(body: string): Count | null {
+  const lengths = sentencesOf(body)
+    .filter(isEnded)
+    .map((piece) => countWords(piece).least);
+  return lengths.length === 0 ? null : { least: Math.min(...lengths), most: Math.max(...lengths) };
+}
+
+/**
+ * Flesch reading ease: 206.835 - 1.015 words/sentences - 84.6 syllables/words. Assumes English.
+ * Reference: Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32(3), 221-233.
+ */
+export function readingEase(body: string): number | null {
+  const words = body.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const sentences = countSentences(body).least;
+  if (words.length === 0 || sentences === 0) return null;
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  return 206.835 - 1.015 * (words.length / sentences) - 84.6 * (syllables / words.length);
+}
+
+/** Vowel groups without a silent final e: within one of the dictionary for most English words. */
+function syllablesIn(word: string): number {
+  const plain = word.toLowerCase().replace(/(?<=[^aeiouyl])e[ds]?$|(?<=[aeiouy]l)e[ds]?$/, "");
+  return Math.max(1, plain.match(/[aeiouy]+/g)?.length ?? 1);
+}
+
 const ABBREVIATION =
   /\b(?:dr|mr|mrs|ms|prof|st|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|approx|u\.s|u\.k|a\.m|p\.m|jr|sr)\.$/i;
 
-export function countSentences(body: string): Count {
-  let least = 0;
-  let most = 0;
+/** Sentences and, as pieces without an end mark, headings and list items. */
+function sentencesOf(body: string): readonly string[] {
+  const pieces: string[] = [];
   for (const line of body.split(/\n+/)) {
-    const pieces = line.split(/(?<=[.!?…]["'”’)*_]*)\s+/).filter(hasWord);
-    const ended = pieces.filter(isEnded);
-    least += ended.filter((piece) => !ABBREVIATION.test(piece.trim())).length;
-    most += pieces.length;
+    let isOpen = false;
+    for (const piece of line.split(/(?<=[.!?…]["'”’)*_]*)\s+/).filter(hasWord)) {
+      if (isOpen) pieces.push(`${pieces.pop()} ${piece}`);
+      else pieces.push(piece);
+      isOpen = ABBREVIATION.test(piece.trim());
+    }
   }
-  return { least, most };
+  return pieces;
 }
 
 function wordsIn(text: string, separator: RegExp): number {

@@ -80,10 +80,10 @@ export function wordOperator(
 const DIMENSIONS: readonly (readonly [readonly string[], readonly number[]])[] = [
   [
     words("second sec s minute min hour hr h day week month year decade century quarter fortnight"),
-    [60, 3600, 24, 1440, 7, 168, 365, 52, 12, 30, 4, 3, 5, 10, 14, 28, 360, 364, 366, 100, 86400],
+    [60, 3600, 24, 1440, 7, 168, 365, 52, 12, 30, 4, 360, 364, 366, 86400],
   ],
   [
-    words("inch in foot feet ft yard mile meter metre m cm mm km kilometer kilometre centimeter"),
+    words("inch foot feet ft yard mile meter metre m cm mm km kilometer kilometre centimeter"),
     [12, 3, 36, 5280, 1760, 10, 100, 1000, 100000, 2.54, 1.6, 1.609, 30.48],
   ],
   [
@@ -95,8 +95,7 @@ const DIMENSIONS: readonly (readonly [readonly string[], readonly number[]])[] =
     [2, 4, 8, 16, 128, 32, 1000, 3, 48, 768, 3.785],
   ],
   [words("$ £ € cent ¢ dollar penny pennies quarter dime nickel buck"), [100, 25, 10, 5, 4, 20]],
-  [words("% percent percentage"), [100]],
-  [words("dozen pair couple hundred thousand million billion"), [12, 2, 100, 1000, 1e6, 1e9]],
+  [words("dozen pair couple"), [12, 2]],
   [words("kb mb gb tb byte bit"), [8, 1000, 1024, 1e6, 1048576]],
 ];
 
@@ -120,6 +119,12 @@ export function isUnitChange(
       units.some((unit) => all.has(unit)) &&
       factors.some((factor) => isNear(ratio, factor) || isNear(ratio.inverse(), factor)),
   );
+}
+
+/** Do these units measure the same thing in different sizes, as in "2 hours + 30 minutes"? */
+export function mixesSizes(units: readonly string[]): boolean {
+  const distinct = new Set(units.map(singular));
+  return DIMENSIONS.some(([known]) => known.filter((unit) => distinct.has(unit)).length > 1);
 }
 
 /** Conversions are often rounded (1 mile = 1.6 km), so half a percent counts as equal. */
