@@ -1,0 +1,103 @@
+/**
+ * What does the simulated model answer? Works the task out, then fails in at most one drawn mode.
+ * It sees only what a real model sees: messages, tools, parameters and seed. Same request, same reply.
+ */
+import type { Answer, Message, Tokens } from "../answer.ts";
+import type { ModeId } from "../modes.ts";
+import type { ModelRequest } from "../ports.ts";
+import type { Suite } from "../suite/suite.ts";
+import { cuesIn } from "./cues.ts";
+import { type Draw, drawFor, pick, within } from "./draw.ts";
+import { type Known, recogniser } from "./match.ts";
+import { mutationsFor } from "./mutate/mutations.ts";
+import { rateOf, type Strength } from "./rates.ts";
+import { solve } from "./solve.ts";
+import { CLOSINGS, UNKNOWN } from "./wording.ts";
+import type { Work } from "./work.ts";
+import { writeAnswer } from "./write.ts";
+
+export type SimulationSettings = {
+  readonly strength: Strength;
+  /** Replaces the built-in rate of a mode: 1 whenever the task can show it, 0 never. */
+  readonly fail: Readonly<Record<ModeId, number>>;
+};
+
+export type SimulatedReply = { readonly answer: Answer; readonly tokens: Tokens };
+
+/** Knows the suites it is started with; what it returns is a pure function. */
+export function simulatedModel(
+  knowledge: { readonly suites: readonly Suite[] },
+  settings: SimulationSettings,
+): (request: ModelRequest) => SimulatedReply {
+  const recognise = recogniser(knowledge.suites);
+  return (request) => {
+    const draw = drawFor(request);
+    const known = recognise(request.messages);
+    const answer = known === null ? said(UNKNOWN) : answerTo(known, request, settings, draw);
+    return measuredReply(answer, request);
+  };
+}
+
+function answerTo(
+  known: Known,
+  request: ModelRequest,
+  settings: SimulationSettings,
+  draw: Draw,
+): Answer {
+  if (request.messages.at(-1)?.role === "tool") return said(pick(CLOSINGS, draw("closing")));
+  const work = planted(solve(known, within(draw, "work")), request, settings, draw);
+  return writeAnswer(work, request.tools, within(draw, "words"));
+}
+
+/** Every mode draws for itself; of those that come up, forced ones first, one is planted. */
+function planted(
+  work: Work,
+  request: ModelRequest,
+  settings: SimulationSettings,
+  draw: Draw,
+): Work {
+  const cues = cuesIn(systemText(request.messages, work.known.input));
+  const tools = request.tools.length > 0 ? request.tools : work.known.task.tools;
+  const candidates = [...mutationsFor(work.known)]
+    .map(([mode, mutate]) => {
+      const forced = settings.fail[mode];
+      const rate = forced ?? rateOf(mode, settings.strength, cues);
+      return { mode, mutate, rate, isForced: forced !== undefined, at: draw("mode", mode) };
+    })
+    .filter(({ at, rate }) => at < rate)
+    .toSorted((a, b) => Number(b.isForced) - Number(a.isForced) || a.at / a.rate - b.at / b.rate);
+  for (const { mode, mutate } of candidates) {
+    const failing = mutate(work, { tools, draw: within(draw, `plant ${mode}`) });
+    if (failing !== null) return failing;
+  }
+  return work;
+}
+
+/** The instructions, without the task where the prompt embeds it. */
+function systemText(messages: readonly Message[], input: string): string {
+  return messages
+    .filter(({ role }) => role === "system")
+    .map(({ content }) => content.replace(input, " "))
+    .join("\n");
+}
+
+function said(text: string): Answer {
+  return { text, toolCalls: [], finish: "stop" };
+}
+
+/** About four characters a token, and the request's own limit on them. */
+function measuredReply(answer: Answer, request: ModelRequest): SimulatedReply {
+  const input = tokensIn(JSON.stringify([request.messages, request.tools]));
+  const most = request.parameters.maxTokens ?? Number.POSITIVE_INFINITY;
+  const calls = tokensIn(answer.toolCalls.map(({ name, raw }) => name + raw).join(""));
+  const output = tokensIn(answer.text) + calls;
+  if (output <= most) return { answer, tokens: { input, output } };
+  const text = answer.text.slice(0, Math.floor(most * CHARACTERS_A_TOKEN));
+  return { answer: { text, toolCalls: [], finish: "length" }, tokens: { input, output: most } };
+}
+
+const CHARACTERS_A_TOKEN = 4;
+
+function tokensIn(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_A_TOKEN);
+}

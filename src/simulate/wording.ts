@@ -1,0 +1,90 @@
+/**
+ * Which words does the simulated model use? One bank for right and wrong work alike: nothing here tells
+ * whether an answer fails. `#` is a place where a figure may stand; the sentence reads well without it.
+ */
+type Bank = readonly [string, ...string[]];
+
+export const FILLERS: Bank = [
+  "Take # minutes to see it for yourself.",
+  "There are # good reasons to look closer.",
+  "Bring your # hardest questions and ask away.",
+  "We went over each of the # details twice.",
+  "Here is what # different people told us they wanted to know first.",
+  "Come by and spend # unhurried moments with us.",
+  "Read it again in # days and it will still hold.",
+  "Some # small choices add up to something that simply works.",
+  "Nothing here needs a manual.",
+  "Simple things are worth doing well.",
+  "You will notice the difference on the first evening.",
+  "It is made for people who like things plain and honest.",
+  "What you see is what you get, and that is rather the point.",
+  "Early mornings feel easier when the little things are taken care of.",
+  "No tricks, no noise, just something done with care.",
+  "If you value calm over clutter, you will feel at home right away.",
+  "Tell a friend, bring a friend, or keep it to yourself.",
+  "We kept what matters and left out the rest.",
+  "That is all there is to say, and it is enough.",
+  "Good design gets out of the way and lets you get on with your day.",
+  "The rest is up to you.",
+  "Quiet evenings, slow mornings, and room to breathe.",
+  "It fits into an ordinary day without asking for attention.",
+  "Have a look today, while it is on your mind.",
+];
+
+/** Sentences around something that must be mentioned. */
+export const FACT_FRAMES: Bank = [
+  "You get {fact}.",
+  "Think {fact}, plain and simple.",
+  "Then there is {fact}.",
+  "Count on {fact}.",
+  "We are glad to mention {fact}.",
+  "And yes, that means {fact}.",
+];
+
+/** Sentences around the first thing to mention, usually a name. */
+export const NAME_FRAMES: Bank = [
+  "Meet {fact}.",
+  "This is {fact}.",
+  "Say hello to {fact}.",
+  "Let us introduce {fact}.",
+];
+
+/** Before the steps. */
+export const OPENINGS: Bank = [
+  "Let me work through this one step at a time.",
+  "Here is the working.",
+  "I take the numbers in the order they are needed.",
+  "The steps are below.",
+  "",
+];
+
+/** In front of one calculation. */
+export const STEP_FRAMES: Bank = [
+  "{name}: {line}",
+  "Work out the {name}: {line}",
+  "Next comes the {name}: {line}",
+  "For the {name}: {line}",
+  "{name} first, before going on: {line}",
+];
+
+/** How steps are numbered. */
+export const STEP_LABELS: Bank = ["Step #:", "#.", "#)", "**Step #:**"];
+
+/** Beside tool calls, and where there is nothing to call. */
+export const CALL_REMARKS: Bank = [
+  "I am working from the contract that came with the request.",
+  "This is what the request comes down to, as far as the contract goes.",
+  "I have gone through the documented calls for this.",
+  "On it; the details follow once the system has replied.",
+  "I went with what the request states, nothing more.",
+  "Here is how I handle this one.",
+];
+
+/** After tools have replied. */
+export const CLOSINGS: Bank = [
+  "That is done; the results are above.",
+  "The replies are in, and the request is handled.",
+];
+
+export const UNKNOWN =
+  "This is a simulated model. It only answers the tasks of the suites it was started with and does not recognise this prompt as one of them, so there is no real answer here.";

@@ -1,0 +1,47 @@
+/**
+ * What is an answer before it is written down?
+ * Work is structured, so that failures are planted in the work itself and writing never knows about them.
+ */
+import type { Value, Variables } from "../suite/expression.ts";
+import type { Known } from "./match.ts";
+
+/** One calculation: the expression, what its names stand for here, and the value it is claimed to have. */
+export type WorkStep = {
+  readonly name: string;
+  readonly expression: string;
+  readonly believed: Variables;
+  readonly value: Value;
+};
+
+export type Sentence = {
+  readonly kind: "fact" | "filler";
+  /** A filler may hold one `#` where a figure could stand. */
+  readonly text: string;
+  readonly figure: number | null;
+};
+
+export type PlannedCall = {
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+};
+
+export type Final = {
+  /** "ANSWER:", or nothing when the task takes the last or first number. */
+  readonly marker: string;
+  readonly text: string;
+  readonly place: "first" | "last";
+};
+
+export type Work = {
+  readonly known: Known;
+  readonly sentences: readonly Sentence[];
+  readonly steps: readonly WorkStep[];
+  readonly final: Final | null;
+  /** 0 to 100, as text states it. */
+  readonly confidence: number | null;
+  readonly calls: readonly PlannedCall[];
+  /** The whole text, where the task asks for exactly that. */
+  readonly whole: string | null;
+  /** What is left of the text: all of it, its first part, or nothing. */
+  readonly delivered: "all" | "half" | "nothing";
+};
