@@ -1,0 +1,27 @@
+/**
+ * What do all reports render? The verdict, the evidence of both arms, and what the policy allows of the
+ * transcripts. No clock: the same input gives the same bytes.
+ */
+import type { Evidence } from "../evidence.ts";
+import type { Transcript } from "../transcript.ts";
+import type { Verdict } from "../verdict.ts";
+
+export type ReportTarget = {
+  readonly target: string;
+  readonly base: Evidence | null;
+  readonly head: Evidence;
+  /** Perhaps only of failing trials, perhaps none. */
+  readonly transcripts: readonly Transcript[];
+  /** Unified diff of the prompt and the model config between the revisions. */
+  readonly promptDiff?: string;
+  readonly baseRevision?: string | null;
+  readonly headRevision?: string | null;
+};
+
+export type ReportInput = {
+  readonly verdict: Verdict;
+  readonly targets: readonly ReportTarget[];
+  readonly policyTranscripts: "never" | "failures" | "all";
+  /** Facts of this run, for example that the pull request changes the rules themselves. */
+  readonly notices: readonly string[];
+};

@@ -1,0 +1,102 @@
+/**
+ * How do numbers, statuses and verdicts read? The same words in every report.
+ */
+import { describeMode } from "../modes.ts";
+import type { Change, ChangeStatus, Doubt, Verdict, VerdictKind } from "../verdict.ts";
+import type { Share } from "./categories.ts";
+
+export const VERDICT_WORD = {
+  regressed: "Regressed",
+  passed: "Passed",
+  inconclusive: "Inconclusive",
+  "not-applicable": "Not applicable",
+} as const satisfies Record<VerdictKind, string>;
+
+export const STATUS_WORD = {
+  regressed: "worse",
+  improved: "better",
+  equivalent: "no worse",
+  unclear: "unclear",
+} as const satisfies Record<ChangeStatus, string>;
+
+/** What a person does about each doubt. */
+export const DOUBT_ADVICE = {
+  "no-baseline": "Measure the base revision too.",
+  "not-comparable": "Measure both arms again with the same suites and graders.",
+  "too-many-unanswered": "Find out why answers are missing, then run again.",
+  "too-many-ungraded":
+    "Look at the ungraded trials: the task or its graders do not fit the answers.",
+  "stale-baseline": "Measure the base revision again, side by side.",
+  "judge-failed-sentinels": "Check the judge before trusting its grades.",
+  "budget-stopped": "Raise the budget or ask fewer instances.",
+  "could-not-measure": "Mend the cause named here, then run again; nothing was concluded.",
+  "could-not-exclude": "Ask more instances: `plan` says how small a rise they can exclude.",
+} as const satisfies Record<Doubt["kind"], string>;
+
+/** "12.5 %" */
+export function percent(rate: number | null): string {
+  return rate === null ? "not measured" : `${(100 * rate).toFixed(1)} %`;
+}
+
+/** "+7.6 points" */
+export function points(difference: number): string {
+  return `${signed(difference)} points`;
+}
+
+/** "+7.6 [+2.1, +13.0]" in points. */
+export function differenceWithInterval(change: Change): string {
+  const [low, high] = change.interval;
+  return `${signed(change.difference)} [${signed(low)}, ${signed(high)}]`;
+}
+
+/** "0.0003", "< 0.0001" */
+export function pValue(p: number | null): string {
+  if (p === null) return "not tested";
+  return p < 0.0001 ? "< 0.0001" : p.toFixed(4);
+}
+
+/** "118 of 144 (81.9 %)" */
+export function share(of: Share): string {
+  return of.rate === null
+    ? "nothing answered"
+    : `${of.count} of ${of.trials} (${percent(of.rate)})`;
+}
+
+export function modeLabel(mode: string): string {
+  return mode === "any" ? "Any failure" : describeMode(mode).label;
+}
+
+/** What a row is about: a mode, or a task. */
+export function rowName(change: Change): string {
+  return change.scope === "task" ? `task ${change.task ?? ""}` : change.mode;
+}
+
+export function modesOf(verdict: Verdict, target: string): readonly Change[] {
+  return verdict.changes.filter((change) => change.target === target && change.scope === "target");
+}
+
+export function tasksOf(verdict: Verdict, target: string): readonly Change[] {
+  return verdict.changes.filter((change) => change.target === target && change.scope === "task");
+}
+
+/** What to do next, by verdict. */
+export function nextStep(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "regressed":
+      return "Read the answers that broke, mend the prompt or the model config, and push again.";
+    case "inconclusive":
+      return verdict.policy.onInconclusive === "fail"
+        ? "Resolve the doubts above and run again; the gate fails until it can tell."
+        : "Resolve the doubts above and run again; the policy lets this pass with a warning.";
+    case "passed":
+      return "Nothing to do.";
+    case "not-applicable":
+      return "Nothing to do: no gated prompt, model or suite is touched.";
+  }
+}
+
+function signed(difference: number): string {
+  const text = (100 * difference).toFixed(1);
+  if (text === "0.0" || text === "-0.0") return "0.0";
+  return difference > 0 ? `+${text}` : text.replace("-", "−");
+}
