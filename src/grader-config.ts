@@ -22,7 +22,8 @@ const renderedNumber = z.union([
     .string()
     .trim()
     .regex(PLAIN_NUMBER, "must be a number")
-    .transform((text) => Number(text)),
+    .transform((text) => Number(text))
+    .pipe(z.number()),
 ]);
 const writtenNumber = z.union([
   z.number(),

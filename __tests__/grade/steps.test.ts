@@ -45,6 +45,7 @@ test.each([
   "$1.5 million * 2 = $3 million",
   "2 dozen * 3 = 72",
   "1,000 – 250 = 750",
+  "$409 500 - $400 000 = $9 500",
 ])("%j is true", (text) => {
   expect(judged(text)).toBe("yes");
 });

@@ -19,12 +19,13 @@ export function afterMarker(text: string, marker: string): string | null {
 const CONCLUSION = /\b(?:answer|choice|option)\s+(?:is|would be|must be)\b[ \t:*_]*/gi;
 const BOX = /\\boxed\s*\{([^{}]*)\}/g;
 const SHORT_WORDS = 12;
+const TAIL_CHARACTERS = 1000;
 
 /** Null when the answer states no conclusion that a rule could recognise. */
 export function answerTail(text: string, marker: string): string | null {
   const marked = afterMarker(text, marker) ?? behindLast(text, CONCLUSION);
-  if (marked !== null) return marked;
-  const boxed = [...text.matchAll(BOX)].at(-1)?.[1];
+  if (marked !== null) return marked.slice(0, TAIL_CHARACTERS);
+  const boxed = [...text.matchAll(BOX)].at(-1)?.[1]?.slice(0, TAIL_CHARACTERS);
   if (boxed !== undefined) return boxed;
   const body = text.replace(confidenceLine(), "").trim();
   const line = body.slice(body.lastIndexOf("\n") + 1);
@@ -33,7 +34,7 @@ export function answerTail(text: string, marker: string): string | null {
 }
 
 function isShort(text: string): boolean {
-  return text.split(/\s+/).length <= SHORT_WORDS;
+  return text.length <= TAIL_CHARACTERS && text.split(/\s+/).length <= SHORT_WORDS;
 }
 
 function behindLast(text: string, pattern: RegExp): string | null {

@@ -2,8 +2,12 @@
  * Which confidence does an answer state? "CONFIDENCE: 85", "Confidence - 85%" and "**Confidence:** 0.85"
  * on a line of their own are 0.85.
  */
-const LINE =
-  /^[\s>*_#-]*confidence(?:\s+(?:level|score|rating))?\s*[*_]*\s*(?:\(\s*0\s*-\s*100\s*%?\s*\))?\s*[:=-]\s*[*_]*\s*(?:about|approximately|~|≈)?\s*(\d{1,3}(?:\.\d+)?)\s*(%|\/\s*100|out of 100)?[\s*_.]*$/gim;
+const GAP = "[ \\t*_]{0,8}";
+const LINE = new RegExp(
+  `^[ \\t>*_#-]{0,20}confidence(?:[ \\t]+(?:level|score|rating))?${GAP}(?:\\(0 ?- ?100 ?%?\\))?${GAP}[:=-]${GAP}` +
+    `(?:about|approximately|~|≈)?${GAP}(\\d{1,3}(?:\\.\\d{1,9})?)[ \\t]?(%|/[ \\t]?100|out of 100)?[ \\t_.*]{0,8}$`,
+  "gim",
+);
 
 /** Matches every confidence line; a fresh expression each time, since it remembers where it stopped. */
 export function confidenceLine(): RegExp {

@@ -43,21 +43,36 @@ export function findLeap(
 }
 
 function isKnown(number: NumberToken, seen: readonly Fraction[]): boolean {
-  const { value } = number;
-  const known = [...seen, ...CONSTANTS];
-  if (value.lt(1) || known.some((each) => each.equals(value))) return true;
-  if (number.isPercent) return true;
-  return known.some((a) => seen.some((b) => isOneStep(value, a, b)));
+  const { value, isPercent } = number;
+  if (isPercent || value.lt(1)) return true;
+  if ([...seen, ...CONSTANTS].some((each) => each.equals(value))) return true;
+  return seen.some(
+    (a) =>
+      seen.some((b) => results(a, b).some((result) => isShownAs(result, number))) ||
+      CONSTANTS.some((b) => changes(a, b).some((result) => isShownAs(result, number))),
+  );
 }
 
-/** Is the value a sum, difference, product, quotient or percentage change of two known numbers? */
-function isOneStep(value: Fraction, a: Fraction, b: Fraction): boolean {
-  const near = (result: Fraction) => result.sub(value).abs().lte(value.mul(1, 100));
-  if (near(a.add(b)) || near(a.sub(b)) || near(b.sub(a)) || near(a.mul(b))) return true;
-  if (!b.equals(0) && near(a.div(b))) return true;
-  if (!a.equals(0) && near(b.div(a))) return true;
-  const share = b.div(100);
-  return near(a.mul(share)) || near(a.mul(share.add(1))) || near(a.mul(new Fraction(1).sub(share)));
+/** One operation away, with two numbers of the task or its working. */
+function results(a: Fraction, b: Fraction): readonly Fraction[] {
+  return [
+    a.add(b),
+    a.sub(b),
+    ...changes(a, b),
+    a.mul(b.add(100)).div(100),
+    a.mul(b.sub(100)).div(100),
+  ];
+}
+
+/** A change of unit or a share, as a well-known constant makes it. */
+function changes(a: Fraction, b: Fraction): readonly Fraction[] {
+  const quotients = a.equals(0) || b.equals(0) ? [] : [a.div(b), b.div(a)];
+  return [a.mul(b), ...quotients, a.mul(b).div(100)];
+}
+
+/** Rounded to the digits the number shows, either way. */
+function isShownAs(result: Fraction, { value, unit }: NumberToken): boolean {
+  return result.abs().sub(value).abs().lt(unit);
 }
 
 /** Does the answer follow from this result through the steps' equalities? */

@@ -9,8 +9,8 @@ import { plainMath } from "./plain-math.ts";
 export type Step = { readonly number: number; readonly text: string };
 
 const NUMBERED =
-  /^[\s>*_#-]*(?:(step)\s*#?\s*(\d{1,3})\s*[.:)\-–—]*|\(?(\d{1,3})\s*[.):](?![\d=]))[*_]*[\s:]/i;
-const FINAL_LINE = /^[\s>*_#-]*(?:final\s+answer|answer|confidence|####)\b\s*[*_]*\s*[:=]?/i;
+  /^[\s>*_#-]{0,40}(?:(step)\s{0,3}#?\s{0,3}(\d{1,3})\s{0,3}[.:)\-–—]*|\(?(\d{1,3})\s{0,3}[.):](?![\d=]))[*_]*[\s:]/i;
+const FINAL_LINE = /^[\s>*_#-]{0,40}(?:final\s+answer|answer|confidence|####)\b\s*[*_]*\s*[:=]?/i;
 
 export function stepsOf(text: string): readonly Step[] {
   const lines = joinContinued(text.split(/\r?\n/)).filter(

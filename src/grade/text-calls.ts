@@ -33,7 +33,8 @@ const CALL = /(?<![\w.])([A-Za-z_][\w.-]*)\s*\(/g;
 
 function callsInSyntax(text: string, offered: readonly string[]): readonly ToolCall[] {
   const fenced = [...text.matchAll(FENCED)].map((match) => match[1] ?? "").join("\n");
-  const isBare = /^\s*\[?\s*[A-Za-z_][\w.-]*\s*\([\s\S]*\)\s*\]?\s*$/.test(text);
+  const bare = text.trim().replace(/^\[/, "");
+  const isBare = /^[A-Za-z_][\w.-]*\(/.test(bare) && /[)\]]$/.test(bare);
   const source = fenced !== "" ? fenced : text;
   const calls: ToolCall[] = [];
   let after = 0;

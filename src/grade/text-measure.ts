@@ -79,7 +79,7 @@ function sentencesOf(body: string): readonly string[] {
   const pieces: string[] = [];
   for (const line of body.split(/\n+/)) {
     let isOpen = false;
-    for (const piece of line.split(/(?<=[.!?…]["'”’)*_]*)\s+/).filter(hasWord)) {
+    for (const piece of line.split(/(?<=[.!?…]["'”’)*_]{0,6})\s+/).filter(hasWord)) {
       if (isOpen) pieces.push(`${pieces.pop()} ${piece}`);
       else pieces.push(piece);
       isOpen = ABBREVIATION.test(piece.trim());
@@ -97,5 +97,5 @@ function hasWord(piece: string): boolean {
 }
 
 function isEnded(piece: string): boolean {
-  return /[.!?…]["'”’)*_]*$/.test(piece.trim());
+  return /[.!?…]["'”’)*_]{0,6}$/.test(piece.trim());
 }

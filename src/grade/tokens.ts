@@ -40,7 +40,8 @@ const NUMBER = new RegExp(
 );
 const ANY_CURRENCY = new RegExp(CURRENCY, "y");
 const WORD = /[\p{L}_][\p{L}\p{N}_'’]*(?:-[\p{L}\p{N}'’]+)*/uy;
-const OPAQUE = /\d+(?:(?::\d+)+|(?:\.\d+){2,}|-\d{1,2}-\d{1,4}\b)|(?:==|!=|<=|>=|\+=|-=|\*=|\/\/)/y;
+const OPAQUE =
+  /\d{1,20}(?:(?::\d{1,20})+|(?:\.\d{1,20}){2,}|-\d{1,2}-\d{1,4}\b)|(?:==|!=|<=|>=|\+=|-=|\*=|\/\/)/y;
 const ELLIPSIS = /\.{3}|…/y;
 
 const SIGNS: Readonly<Record<string, Shape>> = {
