@@ -3,7 +3,8 @@
  * a sum or product counts as the amounts it consists of.
  */
 import type { Fraction } from "fraction.js";
-import { parseExpression, type Tree } from "./arithmetic.ts";
+import { parseExpression } from "./arithmetic.ts";
+import type { Tree } from "./operand.ts";
 import { readingsOf, worthOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 

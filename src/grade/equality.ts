@@ -5,7 +5,8 @@
  * words is uncertain. A stated result may be rounded: it must be right at the precision it shows.
  */
 import type { Fraction } from "fraction.js";
-import { type Expression, type Letters, parseExpression, type Tree } from "./arithmetic.ts";
+import { type Expression, parseExpression } from "./arithmetic.ts";
+import type { Letters, Tree } from "./operand.ts";
 import { type Reading, readingsOf, worthOf } from "./reading.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { isUnitChange, LEADING_WORDS, mixesSizes } from "./words.ts";

@@ -93,7 +93,7 @@ function readFields(source: string, start: number, depth: number): Literal | nul
   return { value: Object.fromEntries(entries), end: at + 1 };
 }
 
-function skipSpace(source: string, at: number): number {
+export function skipSpace(source: string, at: number): number {
   let next = at;
   while (/\s/.test(source.charAt(next))) next += 1;
   return next;

@@ -2,7 +2,7 @@
  * What is an expression worth under one reading of its percents, scale words and rounded numbers?
  */
 import { Fraction } from "fraction.js";
-import type { Tree } from "./arithmetic.ts";
+import type { Tree } from "./operand.ts";
 import type { Operator } from "./tokens.ts";
 
 export type Reading = {

@@ -6,7 +6,7 @@
 import type { ToolCall } from "../answer.ts";
 import { readJson } from "./json.ts";
 import { isRecord } from "./json-value.ts";
-import { readLiteral } from "./literal.ts";
+import { readLiteral, skipSpace } from "./literal.ts";
 
 export function callsInText(text: string, offered: readonly string[]): readonly ToolCall[] {
   const json = readJson(text);
@@ -72,10 +72,4 @@ function readArguments(source: string, open: number): { value: unknown; end: num
     else if (source.charAt(at) !== ")") return null;
   }
   return { value: fields, end: at + 1 };
-}
-
-function skipSpace(source: string, at: number): number {
-  let next = at;
-  while (/\s/.test(source.charAt(next))) next += 1;
-  return next;
 }

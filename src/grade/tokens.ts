@@ -62,49 +62,41 @@ const BREAKS = ',.;:!?\n—"“”{}|•';
 /** The tokens of a text that was already made plain with `plainMath`. */
 export function tokenise(plain: string): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
+  let start = 0;
+  while (start < plain.length) {
+    const { shape, length } = shapeAt(plain, start);
+    if (shape !== null) tokens.push({ ...shape, start, end: start + length });
+    start += length;
+  }
+  return tokens;
+}
+
+/** What starts at `at`, and how long it is; null for what means nothing (spaces, dots of omission). */
+function shapeAt(plain: string, at: number): { shape: Shape | null; length: number } {
+  const matchHere = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(plain);
   };
-  while (at < plain.length) {
-    const start = at;
-    const character = plain.charAt(at);
-    const push = (shape: Shape, end: number) => {
-      tokens.push({ ...shape, start, end });
-      at = end;
-    };
-    if (character !== "\n" && /\s/.test(character)) {
-      at += 1;
-      continue;
-    }
-    const ellipsis = take(ELLIPSIS);
-    if (ellipsis !== null) {
-      at += ellipsis[0].length;
-      continue;
-    }
-    const opaque = take(OPAQUE);
-    if (opaque !== null) {
-      push({ kind: "opaque" }, at + opaque[0].length);
-      continue;
-    }
-    const number = take(NUMBER);
-    if (number !== null) {
-      push(readNumber(number), at + number[0].length);
-      continue;
-    }
-    const word = take(WORD);
-    if (word !== null && take(ANY_CURRENCY) === null) {
-      push({ kind: "word", text: word[0] }, at + word[0].length);
-      continue;
-    }
-    const sign = SIGNS[character];
-    if (sign !== undefined) push(sign, at + 1);
-    else if (BREAKS.includes(character)) push({ kind: "break", text: character }, at + 1);
-    else if (/[$£€¥₹]/.test(character)) at += 1;
-    else push({ kind: "opaque" }, at + 1);
+  const character = plain.charAt(at);
+  if (character !== "\n" && /\s/.test(character)) return { shape: null, length: 1 };
+  const ellipsis = matchHere(ELLIPSIS);
+  if (ellipsis !== null) return { shape: null, length: ellipsis[0].length };
+  const opaque = matchHere(OPAQUE);
+  if (opaque !== null) return { shape: { kind: "opaque" }, length: opaque[0].length };
+  const number = matchHere(NUMBER);
+  if (number !== null) return { shape: readNumber(number), length: number[0].length };
+  const word = matchHere(WORD);
+  if (word !== null && matchHere(ANY_CURRENCY) === null) {
+    return { shape: { kind: "word", text: word[0] }, length: word[0].length };
   }
-  return tokens;
+  return { shape: signAt(character), length: 1 };
+}
+
+function signAt(character: string): Shape | null {
+  const sign = SIGNS[character];
+  if (sign !== undefined) return sign;
+  if (BREAKS.includes(character)) return { kind: "break", text: character };
+  return /[$£€¥₹]/.test(character) ? null : { kind: "opaque" };
 }
 
 /** The tokens of any text. */
