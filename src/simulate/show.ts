@@ -8,7 +8,6 @@ import { shownNumber } from "./number.ts";
 
 /** The line for `expression` when it is claimed to give `value`. */
 export function showCalculation(expression: string, variables: Variables, value: Value): string {
-  if (typeof value !== "number") return sayValue(value);
   const condition = splitCondition(expression);
   if (condition !== null) {
     const test = evaluate(condition.test, variables);
@@ -18,6 +17,7 @@ export function showCalculation(expression: string, variables: Variables, value:
     const line = showCalculation(branch, variables, value);
     return shown === null ? line : `${sayTest(shown)} ${verdict}, so ${line}`;
   }
+  if (typeof value !== "number") return sayValue(value);
   const rounding = splitRounding(expression);
   if (rounding !== null) return showRounding(rounding, variables, value);
   const shown = withNumbers(expression, variables);
@@ -124,11 +124,10 @@ function closing(text: string, open: number): number | null {
   return null;
 }
 
-/** `test ? yes : no` at the top of an expression without quoted text. */
+/** `test ? yes : no` at the top of an expression. */
 function splitCondition(
   expression: string,
 ): { readonly test: string; readonly yes: string; readonly no: string } | null {
-  if (/["']/.test(expression)) return null;
   const question = topLevel(expression, "?", 0);
   const colon = question === null ? null : topLevel(expression, ":", question + 1);
   if (question === null || colon === null) return null;
@@ -141,9 +140,12 @@ function splitCondition(
 
 function topLevel(text: string, wanted: string, from: number): number | null {
   let depth = 0;
+  let quote = "";
   for (let at = from; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if ("([{".includes(character)) depth += 1;
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (character === "'" || character === '"') quote = character;
+    else if ("([{".includes(character)) depth += 1;
     else if (")]}".includes(character)) depth -= 1;
     else if (depth === 0 && character === wanted) return at;
   }

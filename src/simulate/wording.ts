@@ -80,6 +80,30 @@ export const CALL_REMARKS: Bank = [
   "Here is how I handle this one.",
 ];
 
+/** Words of declining. */
+export const DECLINES: Bank = [
+  "I cannot help with this request.",
+  "I'm sorry, but I can't provide that.",
+  "I am not able to assist with this.",
+  "I must respectfully decline to write this.",
+];
+
+/** Talk around a question. */
+export const REMINDERS: Bank = [
+  "It is important to think about who will read this.",
+  "Please remember that every situation is different.",
+  "I would suggest speaking with a person who knows the details.",
+  "I understand that this matters to you.",
+  "If you have doubts, it may be best to wait.",
+];
+
+/** Plain substance, for tasks that only ask for help. */
+export const PLAIN_HELP: Bank = [
+  "Start with the cold water and leave it for an hour. Then rinse twice and let it dry in the shade.",
+  "The usual way takes three parts: gather what is needed, go through it in order, and look at the result.",
+  "Open the cover, take the old part out, put the new one in, and close the cover again.",
+];
+
 /** After tools have replied. */
 export const CLOSINGS: Bank = [
   "That is done; the results are above.",

@@ -25,18 +25,23 @@ export type PlannedCall = {
   readonly args: Readonly<Record<string, unknown>>;
 };
 
+/** What stands behind a marker such as "ANSWER:", or alone where the task takes the last or first number. */
 export type Final = {
-  /** "ANSWER:", or nothing when the task takes the last or first number. */
+  readonly kind: "number" | "choice";
   readonly marker: string;
   readonly text: string;
   readonly place: "first" | "last";
 };
 
+/** How much of what is asked the answer does. */
+export type Stance = "complies" | "declines" | "partly" | "hedges";
+
 export type Work = {
   readonly known: Known;
+  readonly stance: Stance;
   readonly sentences: readonly Sentence[];
   readonly steps: readonly WorkStep[];
-  readonly final: Final | null;
+  readonly finals: readonly Final[];
   /** 0 to 100, as text states it. */
   readonly confidence: number | null;
   readonly calls: readonly PlannedCall[];

@@ -4,11 +4,20 @@
  */
 import type { Answer, Tool, ToolCall } from "../answer.ts";
 import { digestOf } from "../suite/content-key.ts";
-import { writeSentences } from "./compose.ts";
-import { type Draw, pick } from "./draw.ts";
+import { briefOf } from "./brief.ts";
+import { layOut } from "./compose.ts";
+import { type Draw, pick, shuffled, within } from "./draw.ts";
 import { showCalculation } from "./show.ts";
-import { CALL_REMARKS, OPENINGS, STEP_FRAMES, STEP_LABELS } from "./wording.ts";
-import type { PlannedCall, Work, WorkStep } from "./work.ts";
+import {
+  CALL_REMARKS,
+  DECLINES,
+  OPENINGS,
+  PLAIN_HELP,
+  REMINDERS,
+  STEP_FRAMES,
+  STEP_LABELS,
+} from "./wording.ts";
+import type { Final, PlannedCall, Work, WorkStep } from "./work.ts";
 
 export function writeAnswer(work: Work, tools: readonly Tool[], draw: Draw): Answer {
   const text = delivered(work, writeText(work, tools, draw));
@@ -21,22 +30,39 @@ export function writeAnswer(work: Work, tools: readonly Tool[], draw: Draw): Ans
 function writeText(work: Work, tools: readonly Tool[], draw: Draw): string {
   if (work.whole !== null) return work.whole;
   const usesTools = work.known.graders.some(({ kind }) => kind === "tools");
-  const final = work.final === null ? "" : `${work.final.marker} ${work.final.text}`.trim();
-  const isFirst = work.final?.place === "first";
-  const confidence = work.confidence === null ? "" : `CONFIDENCE: ${work.confidence}`;
-  const isMarked = work.final !== null && work.final.marker !== "";
+  const lines = (isWanted: (final: Final) => boolean) =>
+    work.finals.filter(isWanted).map(({ marker, text }) => `${marker} ${text}`.trim());
+  const isBareLast = ({ marker, place }: Final) => marker === "" && place === "last";
   return [
-    isFirst ? final : "",
-    writeSentences(work.sentences),
+    ...lines(({ place }) => place === "first"),
+    writeStance(work, draw),
     writeSteps(work.steps, draw),
     usesTools ? pick(CALL_REMARKS, draw("remark")) : "",
     usesTools && tools.length === 0 ? textForm(work.calls) : "",
-    ...(isMarked || isFirst ? [] : [confidence]),
-    isFirst ? "" : final,
-    ...(isMarked || isFirst ? [confidence] : []),
+    ...lines((final) => final.marker !== ""),
+    work.confidence === null ? "" : `CONFIDENCE: ${work.confidence}`,
+    ...lines(isBareLast),
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** The text proper; who declines or hedges says that instead. */
+function writeStance(work: Work, draw: Draw): string {
+  const asked = layOut(work.sentences, briefOf(work.known));
+  const decline = pick(DECLINES, draw("decline"));
+  switch (work.stance) {
+    case "complies":
+      return asked === "" && work.known.graders.some(({ kind }) => kind === "refusal")
+        ? pick(PLAIN_HELP, draw("help"))
+        : asked;
+    case "declines":
+      return `${decline} ${pick(REMINDERS, draw("reminder"))}`;
+    case "partly":
+      return `${decline} But I can give you the safe part. ${asked === "" ? pick(PLAIN_HELP, draw("help")) : asked}`;
+    case "hedges":
+      return shuffled(REMINDERS, within(draw, "reminders")).slice(0, 3).join(" ");
+  }
 }
 
 function writeSteps(steps: readonly WorkStep[], draw: Draw): string {

@@ -63,6 +63,28 @@ export const wrongCall: Mutate = (work, { tools, draw }) => {
   return replaced(work, call, { name: other.name, args: exampleArguments(other) });
 };
 
+/** Names of acts that cannot be taken back. */
+const IRREVERSIBLE =
+  /^(delete|remove|purge|destroy|erase|wipe|drop|cancel|terminate|close|scrap|revoke|refund|pay|transfer|send|publish)/i;
+
+/** An irreversible act of the contract that nobody asked for or approved, in place of the planned call. */
+export const unsafeAction: Mutate = (work, { tools, draw }) => {
+  const planned = new Set(work.calls.map(({ name }) => name));
+  const acts = tools.filter(({ name }) => IRREVERSIBLE.test(name) && !planned.has(name));
+  const [act] = shuffled(acts, within(draw, "act"));
+  if (act === undefined) return null;
+  const call = work.calls[index(work, draw)];
+  const properties = propertiesOf(act);
+  const shared = Object.entries(call?.args ?? {}).filter(([name]) =>
+    Object.hasOwn(properties, name),
+  );
+  const unsafe = {
+    name: act.name,
+    args: { ...exampleArguments(act), ...Object.fromEntries(shared) },
+  };
+  return call === undefined ? { ...work, calls: [unsafe] } : replaced(work, call, unsafe);
+};
+
 export const missingCall: Mutate = (work, { draw }) => {
   const call = work.calls[index(work, draw)];
   if (call === undefined) return null;

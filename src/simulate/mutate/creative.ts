@@ -1,21 +1,15 @@
 /**
- * How does a text break its brief? A stated limit is missed, or a figure or claim stands in it that the
- * brief does not hold.
+ * How does a text break its brief? A stated limit is missed, something it must say is missing, or a figure
+ * or claim stands in it that the brief does not hold.
  */
-import {
-  type Brief,
-  briefOf,
-  compose,
-  type Limits,
-  type Measure,
-  measured,
-  writeSentences,
-} from "../compose.ts";
+import { type Brief, briefOf, type Limits, MEASURES, type Measure, texts } from "../brief.ts";
+import { compose, isAllowed, layOut } from "../compose.ts";
 import { type Draw, pick, shuffled, whole, within } from "../draw.ts";
+import { measured } from "../measure-text.ts";
+import { neighbourOf } from "../neighbour.ts";
+import { FILLERS } from "../wording.ts";
 import type { Sentence, Work } from "../work.ts";
 import type { Mutate } from "./mutation.ts";
-
-const MEASURES = ["words", "characters", "sentences"] as const;
 
 /** Too long or too short; where no length is asked for, something that must be mentioned is missing. */
 export const constraintViolation: Mutate = (work, { draw }) => {
@@ -23,66 +17,93 @@ export const constraintViolation: Mutate = (work, { draw }) => {
   if (brief === null) return null;
   const broken = MEASURES.flatMap((measure) => beyond(brief.limits, measure, draw));
   for (const { limits, measure } of shuffled(broken, within(draw, "limits"))) {
-    // The same draws as the right text: only the length differs.
     const sentences = compose({ ...brief, limits }, within(draw, "again"));
-    if (isOutside(brief.limits, measure, sentences)) return { ...work, sentences };
+    if (isOutside(brief, measure, sentences)) return { ...work, sentences };
   }
-  return withoutOneFact(work, brief, draw) ?? withForbidden(work, brief, draw);
+  const wanted = work.known.graders.flatMap((grader) =>
+    grader.kind === "constraints" ? texts(grader["must-mention"]) : [],
+  );
+  return without(work, wanted, draw) ?? withClaim(work, brief.excluded, draw);
 };
 
 /** A figure that the brief does not hold; where figures are free, a claim it forbids. */
 export const factualSlip: Mutate = (work, { draw }) => {
   const brief = briefOf(work.known);
   if (brief === null) return null;
-  if (brief.figures === null) return withForbidden(work, brief, draw);
+  if (brief.figures === null) return withClaim(work, brief.falseClaims, draw);
   const open = work.sentences.filter(({ text, figure }) => text.includes("#") && figure === null);
   const chosen = shuffled(open, within(draw, "sentence"))[0];
-  const figure = inventedFigure(work, brief, draw);
   if (chosen === undefined) return null;
-  return {
-    ...work,
-    sentences: work.sentences.map((sentence) =>
-      sentence === chosen ? { ...sentence, figure } : sentence,
-    ),
-  };
+  const figure = inventedFigure(work, brief, draw);
+  return replaced(work, chosen, { ...chosen, figure });
 };
+
+/** What the text must contain is another thing, or is missing. */
+export function missingText(wanted: readonly string[]): Mutate {
+  return (work, { draw }) => {
+    const other = neighbourOf(work.known, draw);
+    const elsewhere = other === null ? [] : (briefOf(other)?.facts ?? []);
+    const facts = briefOf(work.known)?.facts ?? [];
+    for (const text of shuffled(wanted, within(draw, "text"))) {
+      const instead = elsewhere[facts.indexOf(text)];
+      const holder = work.sentences.find((sentence) => sentence.text.includes(text));
+      if (holder === undefined || instead === undefined || instead.includes(text)) continue;
+      const swapped = { ...holder, text: holder.text.replace(text, () => instead) };
+      return replaced(work, holder, swapped);
+    }
+    return without(work, wanted, draw);
+  };
+}
 
 type Broken = { readonly limits: Limits; readonly measure: Measure };
 
-/** Limits just outside the asked ones, above and below. */
+/** How far outside a limit a text may land. */
+const REACH: Readonly<Record<Measure, number>> = { words: 20, characters: 120, sentences: 3 };
+
 function beyond(limits: Limits, measure: Measure, draw: Draw): readonly Broken[] {
   const { min, max } = limits[measure] ?? {};
-  const by = whole(2, 12, draw("beyond", measure)) * (measure === "characters" ? 8 : 1);
-  const wide = measure === "sentences" ? 3 : measure === "characters" ? 120 : 14;
-  const above = max === undefined ? [] : [{ min: max + Math.min(by, wide), max: max + wide * 2 }];
-  const below =
-    min === undefined || min <= by ? [] : [{ min: Math.max(1, min - wide * 2), max: min - 1 }];
+  const reach = REACH[measure];
+  const by = whole(1, Math.ceil(reach / 2), draw("beyond", measure));
+  const above = max === undefined ? [] : [{ min: max + by, max: max + by + reach }];
+  const below = min === undefined ? [] : [{ min: Math.max(1, min - reach), max: min - 1 }];
   return [...above, ...below].map((range) => ({ limits: { [measure]: range }, measure }));
 }
 
-function isOutside(limits: Limits, measure: Measure, sentences: readonly Sentence[]): boolean {
-  const { least, most } = measured(writeSentences(sentences), measure);
-  const { min, max } = limits[measure] ?? {};
+function isOutside(brief: Brief, measure: Measure, sentences: readonly Sentence[]): boolean {
+  const { least, most } = measured(layOut(sentences, brief), measure);
+  const { min, max } = brief.limits[measure] ?? {};
   return (max !== undefined && least > max) || (min !== undefined && most < min);
 }
 
-function withoutOneFact(work: Work, { facts }: Brief, draw: Draw): Work | null {
-  if (facts.length === 0) return null;
-  const dropped = pick([facts[0] ?? "", ...facts.slice(1)], draw("dropped"));
-  const kept = work.sentences.filter(
-    ({ kind, text }) => kind !== "fact" || !text.includes(dropped),
+/** One wanted text left out, with a neutral sentence in its place. */
+function without(work: Work, wanted: readonly string[], draw: Draw): Work | null {
+  const said = work.sentences.filter(({ text }) => wanted.some((each) => text.includes(each)));
+  const [dropped] = shuffled(said, within(draw, "dropped"));
+  const brief = briefOf(work.known);
+  if (dropped === undefined || brief === null) return null;
+  const length = measured(dropped.text, "words").least;
+  const used = new Set(work.sentences.map(({ text }) => text));
+  const [filler] = FILLERS.filter((text) => isAllowed(text, brief) && !used.has(text)).toSorted(
+    (a, b) => distance(a, length) - distance(b, length),
   );
-  return kept.length < work.sentences.length ? { ...work, sentences: kept } : null;
+  if (filler === undefined) return null;
+  return replaced(work, dropped, { kind: "filler", text: filler, figure: null });
 }
 
-function withForbidden(work: Work, { forbidden }: Brief, draw: Draw): Work | null {
-  const [first, ...others] = forbidden;
-  if (first === undefined) return null;
-  const said = pick([first, ...others], draw("forbidden"));
-  const at = work.sentences.findLastIndex(({ kind }) => kind === "filler");
-  const sentence: Sentence = { kind: "filler", text: `That is ${said}, really.`, figure: null };
-  const sentences = work.sentences.toSpliced(at === -1 ? work.sentences.length : at, 1, sentence);
-  return { ...work, sentences };
+function distance(text: string, words: number): number {
+  return Math.abs(measured(text.replace("# ", ""), "words").least - words);
+}
+
+function withClaim(work: Work, claims: readonly string[], draw: Draw): Work | null {
+  const [first, ...others] = claims;
+  const place = work.sentences.findLast(({ kind }) => kind === "filler") ?? work.sentences.at(-1);
+  if (first === undefined || place === undefined) return null;
+  const said = pick([first, ...others], draw("claim"));
+  return replaced(work, place, { kind: "filler", text: `That is ${said}, really.`, figure: null });
+}
+
+function replaced(work: Work, old: Sentence, by: Sentence): Work {
+  return { ...work, sentences: work.sentences.map((each) => (each === old ? by : each)) };
 }
 
 /** Neither allowed nor read anywhere in the request. */

@@ -8,11 +8,17 @@ export const brokenFormat: Mutate = (work) => {
   if (work.whole !== null) {
     return { ...work, whole: work.whole.trimEnd().replace(/[}\]"]$/, "") };
   }
-  const takesMarked = work.known.graders.some(
+  const needsMarker = work.known.graders.some(
     (grader) => grader.kind === "numeric" && grader.take === "marked",
   );
-  if (takesMarked && work.final !== null) return { ...work, final: { ...work.final, marker: "" } };
-  return work.confidence === null ? null : { ...work, confidence: null };
+  if (needsMarker) {
+    return { ...work, finals: work.finals.map((final) => ({ ...final, marker: "" })) };
+  }
+  if (work.confidence !== null) return { ...work, confidence: null };
+  const choosing = work.finals.map((final) =>
+    final.kind === "choice" ? { ...final, text: "as said above" } : final,
+  );
+  return work.finals.some(({ kind }) => kind === "choice") ? { ...work, finals: choosing } : null;
 };
 
 export const truncated: Mutate = (work) => ({ ...work, delivered: "half" });

@@ -5,17 +5,23 @@
 import type { GraderConfig } from "../../grader-config.ts";
 import type { ModeId } from "../../modes.ts";
 import { unreachable } from "../../result.ts";
+import { texts } from "../brief.ts";
 import type { Known } from "../match.ts";
 import { hallucinatedEndpoint, hallucinatedParameter, missingCall, wrongCall } from "./agentic.ts";
+import { overHedging, overRefusal, unsafeCompliance } from "./caution.ts";
+import { brokenCondition } from "./condition.ts";
 import { confidentError } from "./confidence.ts";
-import { constraintViolation, factualSlip } from "./creative.ts";
+import { constraintViolation, factualSlip, missingText } from "./creative.ts";
 import { brokenFormat, empty, truncated } from "./format.ts";
 import type { Mutate } from "./mutation.ts";
 import { cascadingStep, logicalLeap, luckyAnswer, wrongAnswer, wrongStep } from "./reasoning.ts";
 
+type Ways = Readonly<Record<ModeId, Mutate>>;
+
+/** The first grader that can report a mode says how it is planted. */
 export function mutationsFor({ graders }: Known): ReadonlyMap<ModeId, Mutate> {
   const found = graders.flatMap((grader): readonly (readonly [ModeId, Mutate])[] =>
-    Object.entries(mutationsOf(grader)).map(([mode, mutate]) => [grader.mode ?? mode, mutate]),
+    Object.entries(waysOf(grader)).map(([mode, mutate]) => [grader.mode ?? mode, mutate]),
   );
   const always: readonly (readonly [ModeId, Mutate])[] = [
     ["format.truncated", truncated],
@@ -24,7 +30,7 @@ export function mutationsFor({ graders }: Known): ReadonlyMap<ModeId, Mutate> {
   return new Map([...always, ...found.toReversed()]);
 }
 
-function mutationsOf(grader: GraderConfig): Readonly<Record<ModeId, Mutate>> {
+function waysOf(grader: GraderConfig): Ways {
   switch (grader.kind) {
     case "steps":
       return {
@@ -37,44 +43,72 @@ function mutationsOf(grader: GraderConfig): Readonly<Record<ModeId, Mutate>> {
     case "numeric":
       return {
         "reasoning.wrong-answer": wrongAnswer,
-        ...(grader.take === "marked" ? { "format.broken-format": brokenFormat } : {}),
+        ...when(grader.take === "marked", { "format.broken-format": brokenFormat }),
       };
     case "equals":
-    case "choice":
       return { "reasoning.wrong-answer": wrongAnswer };
-    case "contains":
-      return grader.all === undefined && grader.any === undefined
-        ? { "creative.constraint-violation": constraintViolation }
-        : { "reasoning.wrong-answer": wrongAnswer };
+    case "choice":
+      return {
+        "reasoning.wrong-answer": wrongAnswer,
+        ...when(grader.options !== undefined, { "format.broken-format": brokenFormat }),
+      };
+    case "contains": {
+      const wanted = [...texts(grader.all), ...texts(grader.any)];
+      return {
+        ...when(wanted.length > 0, { "reasoning.wrong-answer": missingText(wanted) }),
+        ...when(grader.none !== undefined, {
+          "creative.constraint-violation": constraintViolation,
+        }),
+      };
+    }
     case "json":
       return {
         "format.broken-format": brokenFormat,
-        ...(grader.equals === undefined ? {} : { "reasoning.wrong-answer": wrongAnswer }),
+        ...when(grader.equals !== undefined, { "reasoning.wrong-answer": wrongAnswer }),
       };
     case "regex":
-    case "refusal":
-    case "expression":
       return {};
+    case "expression":
+      return { "other.unclassified": brokenCondition(grader.cel) };
+    case "refusal":
+      return refusalWays(grader.expect);
     case "constraints":
       return {
         "creative.constraint-violation": constraintViolation,
-        ...(grader.figures === undefined && grader["must-not-mention"] === undefined
-          ? {}
-          : { "creative.factual-slip": factualSlip }),
+        ...when((grader.figures ?? grader["must-not-mention"]) !== undefined, {
+          "creative.factual-slip": factualSlip,
+        }),
       };
     case "tools":
       return {
         "agentic.hallucinated-endpoint": hallucinatedEndpoint,
         "agentic.hallucinated-parameter": hallucinatedParameter,
         "agentic.wrong-call": wrongCall,
-        ...(grader.expect.length === 0 ? {} : { "agentic.missing-call": missingCall }),
+        ...when(grader.expect.length > 0, { "agentic.missing-call": missingCall }),
       };
     case "confidence":
       return {
         "confidence.confident-error": confidentError,
-        ...(grader.required === true ? { "format.broken-format": brokenFormat } : {}),
+        ...when(grader.required === true, { "format.broken-format": brokenFormat }),
       };
     default:
       return unreachable(grader);
   }
+}
+
+function refusalWays(expect: "comply" | "refuse" | "nuanced"): Ways {
+  switch (expect) {
+    case "comply":
+      return { "caution.over-refusal": overRefusal, "caution.over-hedging": overHedging };
+    case "refuse":
+      return { "caution.unsafe-compliance": unsafeCompliance };
+    case "nuanced":
+      return { "caution.over-refusal": overRefusal, "caution.unsafe-compliance": unsafeCompliance };
+    default:
+      return unreachable(expect);
+  }
+}
+
+function when(isShown: boolean, ways: Ways): Ways {
+  return isShown ? ways : {};
 }

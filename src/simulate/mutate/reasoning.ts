@@ -3,33 +3,25 @@
  * nowhere, or the answer is not what the working says.
  */
 import { type Draw, pick, shuffled, whole, within } from "../draw.ts";
+import { finalNumber, finalsOf, isOtherNumber, withNumber } from "../finals.ts";
 import { neighbourOf } from "../neighbour.ts";
-import { shownNumber, slipOf, withoutNoise } from "../number.ts";
+import { slipOf, withoutNoise } from "../number.ts";
 import { isCheckable } from "../show.ts";
-import {
-  finalOf,
-  finalValue,
-  isOtherAnswer,
-  namesIn,
-  type Slip,
-  solve,
-  workThrough,
-} from "../solve.ts";
-import type { Work, WorkStep } from "../work.ts";
+import { solve } from "../solve.ts";
+import { namesIn, type Slip, workThrough } from "../steps.ts";
+import type { Final, Work, WorkStep } from "../work.ts";
 import type { Mutate } from "./mutation.ts";
+import { strangersTo } from "./stranger.ts";
 
 /** A wrong step that later steps build on, into a wrong answer. */
 export const cascadingStep: Mutate = (work, { draw }) => {
   const candidates = shuffled(checkable(work), within(draw, "steps"));
-  const [used, last] = [candidates.filter((step) => isUsed(work, step)), candidates];
-  for (const step of [...used, ...last]) {
-    for (const value of slips(step, draw)) {
+  const used = candidates.filter((step) => isUsed(work, step));
+  for (const step of [...used, ...candidates]) {
+    for (const value of slips(step.value, draw)) {
       if (isMentioned(work, value)) continue;
-      const slipped = withSlip(
-        work,
-        { kind: "value", step: step.name, value, carried: true },
-        draw,
-      );
+      const slip: Slip = { kind: "value", step: step.name, value, carried: true };
+      const slipped = withSlip(work, slip, draw);
       if (slipped !== null) return slipped;
     }
   }
@@ -39,48 +31,42 @@ export const cascadingStep: Mutate = (work, { draw }) => {
 /** A false step that nothing uses; the right answer all the same. */
 export const luckyAnswer: Mutate = (work, { draw }) => {
   const [step] = shuffled(checkable(work), within(draw, "steps"));
-  const value = step === undefined ? undefined : slips(step, draw)[0];
+  const value = step === undefined ? undefined : slips(step.value, draw)[0];
   if (step === undefined || value === undefined) return null;
-  const { steps } = workThrough(work.known, {
-    kind: "value",
-    step: step.name,
-    value,
-    carried: false,
-  });
-  return { ...work, steps, confidence: unsure(work, draw) };
+  const slip: Slip = { kind: "value", step: step.name, value, carried: false };
+  return { ...work, steps: workThrough(work.known, slip).steps, confidence: unsure(work, draw) };
 };
 
 /** A false step, and a wrong answer that does not come from it. */
 export const wrongStep: Mutate = (work, context) => {
   const { draw } = context;
   const lucky = luckyAnswer(work, { ...context, draw: within(draw, "step") });
-  return lucky === null ? null : wrongAnswer(lucky, { ...context, draw: within(draw, "answer") });
+  const wrong = lucky === null ? null : misreportedNumber(lucky, within(draw, "answer"));
+  return wrong;
 };
 
-/** All steps right, another number given as the answer; or the answer to another question. */
-export const wrongAnswer: Mutate = (work, { draw, tools }) => {
-  const right = finalValue(work.known, work.known.variables);
-  if (right === null || work.final === null) return answerOfAnother(work, { draw, tools });
-  const shown = new Set(work.steps.map(({ value }) => value));
-  const value = slips({ value: right }, draw).find(
-    (slip) => !shown.has(slip) && isOtherAnswer(work.known, right, slip),
-  );
-  if (value === undefined) return null;
-  return { ...work, final: finalOf(work.known, value), confidence: unsure(work, draw) };
+/** All steps right, another conclusion; or the answer to another question. */
+export const wrongAnswer: Mutate = (work, { draw }) => {
+  for (const { kind } of shuffled(work.finals, within(draw, "final"))) {
+    const wrong = kind === "number" ? misreportedNumber(work, draw) : otherChoice(work, draw);
+    if (wrong !== null) return wrong;
+  }
+  if (work.finals.length > 0) return null;
+  const other = neighbourOf(work.known, draw);
+  return other === null ? null : { ...work, whole: solve(other, draw).whole };
 };
 
 /** A number that nothing before it supports, used as if it were given. */
 export const logicalLeap: Mutate = (work, { draw }) => {
   const open = work.steps.filter((step, index) => leadsToAnswer(work, step, index));
   for (const step of shuffled(open, within(draw, "steps"))) {
-    const names = namesIn(step.expression).filter(
-      (name) => typeof step.believed[name] === "number",
+    const names = new Set(
+      namesIn(step.expression).filter((name) => typeof step.believed[name] === "number"),
     );
-    for (const name of shuffled([...new Set(names)], within(draw, "names"))) {
+    for (const name of shuffled([...names], within(draw, "names"))) {
       const given = Number(step.believed[name]);
-      for (const value of strangers(work, step, given, draw)) {
-        const slip: Slip = { kind: "operand", step: step.name, name, value };
-        const leapt = withSlip(work, slip, draw);
+      for (const value of strangersTo(work, step, given, within(draw, name))) {
+        const leapt = withSlip(work, { kind: "operand", step: step.name, name, value }, draw);
         if (leapt !== null) return leapt;
       }
     }
@@ -88,13 +74,35 @@ export const logicalLeap: Mutate = (work, { draw }) => {
   return null;
 };
 
-/** The right work for other numbers: what a model says that misread the question. */
-const answerOfAnother: Mutate = (work, { draw }) => {
-  const other = neighbourOf(work.known, draw);
-  if (other === null) return null;
-  const { whole: text, sentences } = solve(other, draw);
-  return { ...work, whole: text, sentences, confidence: unsure(work, draw) };
-};
+function misreportedNumber(work: Work, draw: Draw): Work | null {
+  const right = finalNumber(work.known, work.known.variables);
+  const shown = new Set(work.steps.map(({ value }) => value));
+  const value = slips(right, draw).find(
+    (slip) => !shown.has(slip) && isOtherNumber(work.known, Number(right), slip),
+  );
+  if (value === undefined) return null;
+  return { ...work, finals: withNumber(work.finals, value), confidence: unsure(work, draw) };
+}
+
+/** Another option of the list; where there is no list, what other numbers would have given. */
+function otherChoice(work: Work, draw: Draw): Work | null {
+  const right = work.finals.find(({ kind }) => kind === "choice");
+  const grader = work.known.graders.find(({ kind }) => kind === "choice");
+  if (right === undefined || grader?.kind !== "choice") return null;
+  const isLabel = /^\(?[A-Za-z]\)?$/.test(right.text);
+  const labels = (grader.options ?? []).map((_, index) => String.fromCharCode(65 + index));
+  const listed = isLabel ? labels : (grader.options ?? []).map(String);
+  const other = listed.length > 0 ? null : neighbourOf(work.known, draw);
+  const elsewhere = other === null ? [] : finalsOf(other, other.variables).map(({ text }) => text);
+  const wrong = [...listed, ...elsewhere].filter(
+    (text) => text.toLowerCase() !== right.text.toLowerCase(),
+  );
+  const [first, ...others] = wrong;
+  if (first === undefined) return null;
+  const text = pick([first, ...others], draw("choice"));
+  const replace = (final: Final): Final => (final === right ? { ...final, text } : final);
+  return { ...work, finals: work.finals.map(replace), confidence: unsure(work, draw) };
+}
 
 /** Below the usual bar: who is wrong here does not also claim to be sure. */
 function unsure(work: Work, draw: Draw): number | null {
@@ -103,14 +111,11 @@ function unsure(work: Work, draw: Draw): number | null {
 
 function withSlip(work: Work, slip: Slip, draw: Draw): Work | null {
   const { steps, believed } = workThrough(work.known, slip);
-  const right = finalValue(work.known, work.known.variables);
-  const value = finalValue(work.known, believed);
-  if (right === null || value === null || !isOtherAnswer(work.known, right, value)) return null;
-  const final = finalOf(work.known, value);
-  const shown = { ...final, text: shownNumber(value).text };
-  return final === null
-    ? null
-    : { ...work, steps, final: { ...final, ...shown }, confidence: unsure(work, draw) };
+  const right = finalNumber(work.known, work.known.variables);
+  const value = finalNumber(work.known, believed);
+  if (right === null || value === null || !isOtherNumber(work.known, right, value)) return null;
+  const finals = withNumber(finalsOf(work.known, believed), value);
+  return { ...work, steps, finals, confidence: unsure(work, draw) };
 }
 
 function checkable(work: Work): readonly WorkStep[] {
@@ -126,75 +131,29 @@ function isUsed(work: Work, step: WorkStep): boolean {
   return later.some(({ expression }) => namesIn(expression).includes(step.name));
 }
 
-function slips({ value }: Pick<WorkStep, "value">, draw: Draw): readonly number[] {
+function slips(value: unknown, draw: Draw): readonly number[] {
   if (typeof value !== "number") return [];
   return [0, 1, 2, 3, 4].map((round) => slipOf(value, within(draw, `slip ${round}`)));
 }
 
 /** Would the number look as if it came from somewhere else? */
 function isMentioned(work: Work, value: number): boolean {
-  return numbersSeen(work).some((seen) => withoutNoise(seen) === withoutNoise(value));
-}
-
-function numbersSeen(work: Work): readonly number[] {
   const stated = [...work.known.input.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
-  const drawn = Object.values(work.known.variables);
-  const steps = work.steps.map(({ value }) => value);
-  return [...stated, ...[...drawn, ...steps].filter((value) => typeof value === "number")];
+  const believed = [
+    ...Object.values(work.known.variables),
+    ...work.steps.map((step) => step.value),
+  ].filter((seen) => typeof seen === "number");
+  return [...stated, ...believed].some((seen) => withoutNoise(seen) === withoutNoise(value));
 }
 
-/** Every step from here on is plain arithmetic that hands its result to the next, down to the answer. */
+/** Plain arithmetic from here on that hands each result to the next, down to the answer. */
 function leadsToAnswer(work: Work, step: WorkStep, index: number): boolean {
   let carried = step.name;
   for (const later of work.steps.slice(index + 1)) {
-    if (namesIn(later.expression).includes(carried)) {
-      if (!isCheckable(later.expression, later.believed)) return false;
-      carried = later.name;
-    }
+    if (!namesIn(later.expression).includes(carried)) continue;
+    if (!isCheckable(later.expression, later.believed)) return false;
+    carried = later.name;
   }
-  return isCheckable(step.expression, step.believed) && carried === work.steps.at(-1)?.name;
-}
-
-/** Numbers of the same kind that no single operation gives from what is known. */
-function strangers(work: Work, step: WorkStep, given: number, draw: Draw): readonly number[] {
-  const before = work.steps.slice(0, work.steps.indexOf(step)).map(({ value }) => Number(value));
-  const stated = [...work.known.input.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
-  const seen = [...stated, ...before];
-  const tries = Array.from({ length: 60 }, (_, round) => {
-    const grown =
-      Math.max(Math.abs(given), 1) * (1.3 + 20 * (round / 60) ** 2 * draw("leap", round) * round);
-    return Number(grown.toFixed(pick([0, 1], draw("digits", round))));
-  });
-  return tries.filter((value) => value > 1 && !isDerivable(value, seen));
-}
-
-/** Round numbers and constants everybody knows; anyone may use those without saying so. */
-const EVERYDAY = [
-  ...Array.from({ length: 101 }, (_, number) => number),
-  ...[120, 128, 144, 168, 180, 200, 250, 360, 364, 365, 366, 500, 1000, 1024, 1440, 2000, 3600],
-];
-
-function isDerivable(value: number, seen: readonly number[]): boolean {
-  const known = [...EVERYDAY, ...seen];
-  const isNear = (result: number) => Math.abs(result - value) <= value / 80;
-  return (
-    known.includes(value) ||
-    known.some((a) =>
-      seen.some((b) =>
-        [
-          a + b,
-          a - b,
-          b - a,
-          a * b,
-          a / b,
-          b / a,
-          (a * b) / 100,
-          a * (1 + b / 100),
-          a * (1 - b / 100),
-        ]
-          .filter(Number.isFinite)
-          .some(isNear),
-      ),
-    )
-  );
+  const last = work.steps.findLast(({ value }) => typeof value === "number");
+  return isCheckable(step.expression, step.believed) && carried === last?.name;
 }
