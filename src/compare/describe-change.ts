@@ -1,0 +1,137 @@
+/**
+ * How does one row become a change that a reviewer can judge?
+ * Effect, interval, evidence, margin, status, and one sentence that says why this status.
+ */
+import { describeMode } from "../modes.ts";
+import { unreachable } from "../result.ts";
+import type { Policy } from "../suite/policy.ts";
+import type { ArmRate, Change, ChangeStatus, Interval } from "../verdict.ts";
+import { CARRIES_OVER_BELOW, LEAST_TASKS } from "./across-tasks.ts";
+import { armRate, countInstances } from "./arm-rate.ts";
+import type { Row } from "./build-rows.ts";
+import { differenceInterval } from "./difference-interval.ts";
+import type { LookResult, RowResult } from "./replay-looks.ts";
+import { marginOf, TASK_RISE } from "./rise-holds.ts";
+import { ANY } from "./row-mode.ts";
+import type { Sample } from "./sample.ts";
+import { sayInterval, sayP, sayPoints, sayRate } from "./say.ts";
+import { newlyShown } from "./zero-tolerance.ts";
+
+export function describeChange(
+  result: RowResult,
+  of: { readonly look: LookResult; readonly sample: Sample; readonly policy: Policy },
+): Change {
+  const { row, test, acrossTasks } = result;
+  const { sample, policy } = of;
+  const { alpha } = policy;
+  const { difference, interval } = differenceInterval({ ...row, alpha });
+  const base = rateOf(row, sample.base, alpha);
+  const head = rateOf(row, sample.head, alpha);
+  const broke = row.gated && row.zeroTolerance && newlyShown(sample, row.mode);
+  const status = statusOf(result, { broke, high: interval[1], policy });
+  const facts = { base, head, difference, interval, status, broke };
+  return {
+    target: row.target,
+    mode: row.mode,
+    scope: row.scope,
+    ...(row.task === null ? {} : { task: row.task }),
+    severity: row.severity,
+    base,
+    head,
+    difference,
+    interval: [interval[0], interval[1]],
+    p: test?.p ?? null,
+    adjusted: test?.adjusted ?? null,
+    pOverTasks: test === null ? null : (acrossTasks?.p ?? null),
+    margin: marginOf(row, policy),
+    status,
+    why: sayWhy(result, { ...of, ...facts }),
+    gated: row.gated,
+    ...(row.zeroTolerance ? { zeroTolerance: true } : {}),
+  };
+}
+
+/** The rate in one arm over all answered trials of the tasks that can show the mode. */
+function rateOf(row: Row, instances: Sample["base"], alpha: number): ArmRate {
+  const able = instances.values().filter(({ task }) => row.taskMeans.has(task));
+  return armRate(countInstances(able, row.mode), { alpha, exact: row.zeroTolerance });
+}
+
+function statusOf(
+  result: RowResult,
+  of: { readonly broke: boolean; readonly high: number; readonly policy: Policy },
+): ChangeStatus {
+  if (result.regressed || of.broke) return "regressed";
+  if (result.improved) return "improved";
+  return of.high < of.policy.equivalence ? "equivalent" : "unclear";
+}
+
+type Facts = {
+  readonly look: LookResult;
+  readonly policy: Policy;
+  readonly base: ArmRate;
+  readonly head: ArmRate;
+  readonly difference: number;
+  readonly interval: Interval;
+  readonly status: ChangeStatus;
+  readonly broke: boolean;
+};
+
+function sayWhy(result: RowResult, facts: Facts): string {
+  const effect = sayEffect(result.row, facts);
+  const { row, test } = result;
+  if (facts.broke) {
+    const bound = facts.base.interval === null ? "unknown" : sayRate(facts.base.interval[1]);
+    return `${effect}; zero tolerance: head shows it and the accepted runs do not (no test, outside alpha; the base rate could be up to ${bound}).`;
+  }
+  if (test === null || !row.gated) return `${effect}; reported only: the policy does not gate it.`;
+  switch (facts.status) {
+    case "regressed":
+      return `${effect}; ${sayEvidence(result, facts, "higher")}${sayCarry(result)}.`;
+    case "improved":
+      return `${effect}; ${sayEvidence(result, facts, "lower")}.`;
+    case "equivalent":
+      return `${effect}; a rise of ${sayPoints(facts.policy.equivalence)} or more is excluded.`;
+    case "unclear":
+      return `${effect}; ${sayUnclear(result, facts)}.`;
+    default:
+      return unreachable(facts.status);
+  }
+}
+
+function sayEffect(row: Row, { base, head, difference, interval }: Facts): string {
+  const what = row.mode === ANY ? "Failed" : describeMode(row.mode).label;
+  const where = row.task === null ? "" : ` on task ${row.task}`;
+  const from = base.rate === null ? "no base rate" : sayRate(base.rate);
+  const to = head.rate === null ? "no head rate" : sayRate(head.rate);
+  return `${what}${where} in ${from} of base and ${to} of head trials: ${sayPoints(difference)} (interval ${sayInterval(interval)})`;
+}
+
+function sayEvidence(result: RowResult, facts: Facts, direction: "higher" | "lower"): string {
+  const { row, test } = result;
+  const higher = direction === "higher";
+  const adjusted = higher ? test?.adjusted : test?.adjustedLower;
+  const at =
+    facts.look.critical === null ? "" : ` at look ${facts.look.look} of ${facts.look.looks}`;
+  const margin = 100 * marginOf(row, facts.policy);
+  return `adjusted p ${sayP(adjusted ?? 1)}${at}, ${higher ? "at least" : "an improvement by at least"} the margin of ${margin} points`;
+}
+
+function sayCarry({ acrossTasks: tasks }: RowResult): string {
+  if (tasks === null) return "";
+  const weak = tasks.tasks < LEAST_TASKS || tasks.p > CARRIES_OVER_BELOW;
+  const p = `; p over tasks ${sayP(tasks.p)}`;
+  return weak ? `${p}, so it may not carry over to other tasks` : p;
+}
+
+function sayUnclear(result: RowResult, facts: Facts): string {
+  const { row, test, crossed } = result;
+  const evidence = `adjusted p ${sayP(test?.adjusted ?? 1)}`;
+  if (!crossed) return `${evidence} is not enough to call it a rise, and it cannot be excluded`;
+  const margin = marginOf(row, facts.policy);
+  if (facts.difference < margin) {
+    return `${evidence}, but the rise is below the margin of ${100 * margin} points`;
+  }
+  const p = sayP(result.acrossTasks?.p ?? 1);
+  return `${evidence}, but it may be the chance of a few tasks (p over tasks ${p}, none rose by ${100 * TASK_RISE} points)`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Decide: is head really worse than base? Holds nothing; pure arithmetic on evidence, so the same bytes in
+ * give the same verdict out on any machine. A table of contents over `compare/`.
+ * Source: gate-statistics.md.
+ */
+import { concludeAll, concludeTarget } from "./compare/conclude.ts";
+import { gatherFindings } from "./compare/gather-findings.ts";
+import { judgeLimits } from "./compare/judge-limits.ts";
+import { inReadingOrder } from "./compare/reading-order.ts";
+import { looksOf, replayLooks } from "./compare/replay-looks.ts";
+import { DRAWS } from "./compare/sign-flip-min-p.ts";
+import { sortCase, type TargetEvidence } from "./compare/sort-case.ts";
+import { sumCosts } from "./compare/sum-costs.ts";
+import { digestOf } from "./suite/content-key.ts";
+import type { Policy } from "./suite/policy.ts";
+import { VERDICT_VERSION, type Verdict } from "./verdict.ts";
+
+export type DecideInput = {
+  readonly targets: readonly TargetEvidence[];
+  readonly policy: Policy;
+  readonly toolVersion: string;
+  /** Sign vectors to draw where they cannot be enumerated. */
+  readonly draws?: number;
+};
+
+export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideInput): Verdict {
+  const cases = targets.map(sortCase);
+  const compared = cases.filter((each) => each.kind === "compared");
+  const alone = cases.filter((each) => each.kind === "head-alone");
+  const keys = targets.map(({ base, head }) => [base?.evidenceKey ?? null, head.evidenceKey]);
+  const looks = looksOf(compared);
+  const look = replayLooks(compared, { policy, looks, draws, seed: digestOf(keys) });
+  const limits = judgeLimits(alone, policy);
+  const findings = cases.map((each) => gatherFindings(each, { look, limits, policy }));
+  const concluded = findings.map((each) => {
+    const changes = inReadingOrder(each.changes);
+    return concludeTarget({ ...each, changes }, policy);
+  });
+  const { kind, why } = concludeAll(concluded);
+  const arms = targets.flatMap(({ base, head }) => (base === null ? [head] : [base, head]));
+  return {
+    version: VERDICT_VERSION,
+    kind,
+    why,
+    tool: { version: toolVersion },
+    verdictKey: digestOf({ keys, policy: digestOf(policy), toolVersion }),
+    policy: {
+      alpha: policy.alpha,
+      equivalence: policy.equivalence,
+      detect: policy.detect,
+      onInconclusive: policy["on-inconclusive"],
+    },
+    targets: concluded,
+    changes: inReadingOrder(findings.flatMap(({ changes }) => changes)),
+    limits: [...limits],
+    flips: findings.flatMap(({ flips }) => flips),
+    doubts: findings.flatMap(({ doubts }) => doubts),
+    notes: findings.flatMap(({ notes }) => notes),
+    cost: sumCosts(arms),
+  };
+}
