@@ -64,14 +64,18 @@ function exampleText(schema: Readonly<Record<string, unknown>>): string {
 function plainest(pattern: string): string {
   return pattern
     .replaceAll(/^\^|\$$/g, "")
-    .replaceAll(/(?:\[0-9\]|\\d)(?:\{(\d+)(?:,\d*)?\}|[+*])?/g, (_, count: string | undefined) =>
-      "1".repeat(Number(count ?? "1")),
-    )
-    .replaceAll(
-      /(?:\[[A-Za-z]-[^\]]*\]|\\w)(?:\{(\d+)(?:,\d*)?\}|[+*])?/g,
-      (_, count: string | undefined) => "a".repeat(Number(count ?? "1")),
+    .replaceAll(REPEATED, (_, range: string, count: string | undefined) =>
+      firstOf(range).repeat(Number(count ?? "1")),
     )
     .replaceAll(/\\(.)/g, "$1");
+}
+
+const REPEATED = /(\[\w-[^\]]*\]|\\d|\\w)(?:\{(\d+)(?:,\d*)?\}|[+*])?/g;
+
+/** The first character of a class, and of digits the first that is no zero. */
+function firstOf(range: string): string {
+  if (range === "\\d" || range.startsWith("[0-")) return "1";
+  return range === "\\w" ? "a" : range.charAt(1);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -44,16 +44,24 @@ export function isOtherNumber(known: Known, a: number, b: number): boolean {
 
 /** The variables that final lines are made of. */
 export function neededFor(task: Task): readonly string[] {
+  const choices = task.graders.filter(({ kind }) => kind === "choice");
+  return [
+    ...numbersAsked(task),
+    ...choices.flatMap(({ settings }) => variablesIn(settings.answer)),
+  ];
+}
+
+/** The variables that the number asked for is made of. */
+export function numbersAsked(task: Task): readonly string[] {
   return task.graders.flatMap(({ kind, settings }) => {
-    const written =
-      kind === "numeric"
-        ? settings.equals
-        : kind === "steps" || kind === "choice"
-          ? settings.answer
-          : null;
-    const used = typeof written === "string" ? variablesOf(written) : null;
-    return used?.ok === true ? used.value : [];
+    if (kind === "numeric") return variablesIn(settings.equals);
+    return kind === "steps" ? variablesIn(settings.answer) : [];
   });
+}
+
+function variablesIn(written: unknown): readonly string[] {
+  const used = typeof written === "string" ? variablesOf(written) : null;
+  return used?.ok === true ? used.value : [];
 }
 
 function gradersUnder(task: Task, believed: Variables): readonly GraderConfig[] {

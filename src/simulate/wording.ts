@@ -31,22 +31,22 @@ export const FILLERS: Bank = [
   "Have a look today, while it is on your mind.",
 ];
 
-/** Sentences around something that must be mentioned. */
+/** Sentences around something that must be mentioned; each reads with any phrase. */
 export const FACT_FRAMES: Bank = [
-  "You get {fact}.",
-  "Think {fact}, plain and simple.",
-  "Then there is {fact}.",
-  "Count on {fact}.",
-  "We are glad to mention {fact}.",
-  "And yes, that means {fact}.",
+  "Good to know: {fact}.",
+  "Worth a line of its own: {fact}.",
+  "Also on the list: {fact}.",
+  "Please note: {fact}.",
+  "And there is more: {fact}.",
+  "In plain words: {fact}.",
 ];
 
 /** Sentences around the first thing to mention, usually a name. */
 export const NAME_FRAMES: Bank = [
-  "Meet {fact}.",
-  "This is {fact}.",
-  "Say hello to {fact}.",
-  "Let us introduce {fact}.",
+  "This is about {fact}.",
+  "Here are a few words on {fact}.",
+  "We would like to tell you about {fact}.",
+  "Today it is all about {fact}.",
 ];
 
 /** Before the steps. */

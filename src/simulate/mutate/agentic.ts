@@ -180,6 +180,11 @@ function otherValue(value: unknown, schema: unknown, draw: Draw): readonly unkno
     const others: readonly unknown[] = rules.enum.filter((option) => option !== value);
     return shuffled(others, within(draw, "option")).slice(0, 1);
   }
+  const time = /^(\d{4}-\d{2}-\d{2}T)(\d{2})(:.*)$/.exec(value);
+  if (time !== null) {
+    const hour = String((Number(time[2]) + pick([1, 2, 23], draw("hour"))) % 24);
+    return [`${time[1]}${hour.padStart(2, "0")}${time[3]}`];
+  }
   const date = DATE.exec(value);
   if (date !== null) {
     const [, year, month, day] = date;

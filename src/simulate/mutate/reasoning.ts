@@ -3,7 +3,7 @@
  * nowhere, or the answer is not what the working says.
  */
 import { type Draw, pick, shuffled, whole, within } from "../draw.ts";
-import { finalNumber, finalsOf, isOtherNumber, withNumber } from "../finals.ts";
+import { finalNumber, finalsOf, isOtherNumber, numbersAsked, withNumber } from "../finals.ts";
 import { neighbourOf } from "../neighbour.ts";
 import { slipOf, withoutNoise } from "../number.ts";
 import { isCheckable } from "../show.ts";
@@ -146,14 +146,14 @@ function isMentioned(work: Work, value: number): boolean {
   return [...stated, ...believed].some((seen) => withoutNoise(seen) === withoutNoise(value));
 }
 
-/** Plain arithmetic from here on that hands each result to the next, down to the answer. */
+/** Plain arithmetic from here on that hands each result to the next, down to the number asked for. */
 function leadsToAnswer(work: Work, step: WorkStep, index: number): boolean {
+  const asked = numbersAsked(work.known.task);
   let carried = step.name;
   for (const later of work.steps.slice(index + 1)) {
-    if (!namesIn(later.expression).includes(carried)) continue;
+    if (asked.includes(carried) || !namesIn(later.expression).includes(carried)) continue;
     if (!isCheckable(later.expression, later.believed)) return false;
     carried = later.name;
   }
-  const last = work.steps.findLast(({ value }) => typeof value === "number");
-  return isCheckable(step.expression, step.believed) && carried === last?.name;
+  return isCheckable(step.expression, step.believed) && asked.includes(carried);
 }

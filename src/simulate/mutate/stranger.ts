@@ -3,6 +3,7 @@
  */
 import { type Draw, pick } from "../draw.ts";
 import { withoutNoise } from "../number.ts";
+import { showCalculation } from "../show.ts";
 import type { Work, WorkStep } from "../work.ts";
 
 const TRIES = 40;
@@ -15,23 +16,22 @@ export function strangersTo(
   draw: Draw,
 ): readonly number[] {
   const seen = seenBefore(work, step);
-  const decimals = (String(withoutNoise(given)).split(".")[1] ?? "").length;
+  const decimals = decimalsOf(given);
   const tries = Array.from({ length: TRIES }, (_, round) => {
     const scale = 1.15 + 0.08 * round * draw("scale", round);
     const shown = Math.min(3, decimals + pick([0, 1, 2], draw("digits", round)));
-    const value = Number((Math.abs(given) * scale).toFixed(shown));
-    return { value, unit: 10 ** -shown };
+    return Number((Math.abs(given) * scale).toFixed(shown));
   });
-  return tries
-    .filter(({ value, unit }) => value > 1 && !isDerivable(value, unit, seen))
-    .map(({ value }) => value);
+  return tries.filter((value) => value > 1 && !isDerivable(value, seen));
 }
 
+/** Every number a reader has met: in the request, in the lines so far, and in this step. */
 function seenBefore(work: Work, step: WorkStep): readonly number[] {
-  const stated = [...work.known.input.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
-  const earlier = work.steps.slice(0, work.steps.indexOf(step) + 1);
-  const held = earlier.flatMap(({ value, believed }) => [value, ...Object.values(believed)]);
-  return [...new Set([...stated, ...held.filter((value) => typeof value === "number")])];
+  const lines = work.steps
+    .slice(0, work.steps.indexOf(step) + 1)
+    .map(({ expression, believed, value }) => showCalculation(expression, believed, value));
+  const written = [work.known.input, ...lines].join("\n").matchAll(/\d+(?:\.\d+)?/g);
+  return [...new Set([...written].map(([digits]) => Number(digits)))];
 }
 
 /** Numbers everybody knows; anyone may use those without saying where they come from. */
@@ -41,7 +41,8 @@ const EVERYDAY = [
   ...[2000, 3600, 5280, 10_000, 86_400, 100_000, 1_000_000],
 ];
 
-function isDerivable(value: number, unit: number, seen: readonly number[]): boolean {
+function isDerivable(value: number, seen: readonly number[]): boolean {
+  const unit = 10 ** -decimalsOf(value);
   const isNear = (result: number) => Math.abs(Math.abs(result) - value) < unit;
   const scaled = (a: number, b: number) => [a * b, a / b, b / a, (a * b) / 100];
   return (
@@ -53,4 +54,8 @@ function isDerivable(value: number, unit: number, seen: readonly number[]): bool
         ) || EVERYDAY.some((b) => scaled(a, b).some(isNear)),
     )
   );
+}
+
+function decimalsOf(value: number): number {
+  return (String(withoutNoise(value)).split(".")[1] ?? "").length;
 }
