@@ -3,14 +3,8 @@
  * the outside world arrives as ports.
  */
 import { decide } from "./decide.ts";
-import {
-  type MeasuredTarget,
-  type Measurement,
-  measure,
-  type PreparedTarget,
-  prepareMeasurement,
-  type TrialDetails,
-} from "./measure.ts";
+import type { TrialDetails } from "./grade/grade-trial.ts";
+import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
 import type { CallModel, OnProgress, ReadText } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -23,6 +17,7 @@ import {
   resolveTarget,
   suiteFiles,
 } from "./suite/project.ts";
+import type { MeasuredTarget, PreparedTarget } from "./trial/prepare.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type Revisions = {
@@ -52,7 +47,12 @@ export type GatePlan = {
  */
 export async function planGate(
   revisions: Revisions,
-  randomness: { readonly secret: string; readonly epoch: string | null },
+  settings: {
+    readonly secret: string;
+    /** The base commit when `null`. */
+    readonly epoch: string | null;
+    readonly toolVersion: string;
+  },
 ): Promise<Result<GatePlan, Problem>> {
   const head = await loadConfig(revisions.configFile, revisions.head.readText);
   if (!head.ok) return head;
@@ -94,8 +94,9 @@ export async function planGate(
       );
     }
   }
-  const epoch = randomness.epoch ?? revisions.base.commit;
-  const prepared = prepareMeasurement(targets, { secret: randomness.secret, epoch });
+  const epoch = settings.epoch ?? revisions.base.commit;
+  const { looks } = rules.policy;
+  const prepared = prepareMeasurement(targets, { ...settings, epoch, looks });
   if (!prepared.ok) return prepared;
   return ok({ config: rules, targets: prepared.value, because, notices: [...new Set(notices)] });
 }

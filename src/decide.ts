@@ -4,12 +4,14 @@
  * Source: gate-statistics.md.
  */
 import { concludeAll, concludeTarget } from "./compare/conclude.ts";
+import { describeCalibration } from "./compare/describe-calibration.ts";
+import { describeReliability } from "./compare/describe-reliability.ts";
 import { gatherFindings } from "./compare/gather-findings.ts";
 import { judgeLimits } from "./compare/judge-limits.ts";
 import { inReadingOrder } from "./compare/reading-order.ts";
 import { looksOf, replayLooks } from "./compare/replay-looks.ts";
 import { DRAWS } from "./compare/sign-flip-min-p.ts";
-import { sortCase, type TargetEvidence } from "./compare/sort-case.ts";
+import { evidenceKeys, familySeed, sortCase, type TargetEvidence } from "./compare/sort-case.ts";
 import { sumCosts } from "./compare/sum-costs.ts";
 import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
@@ -27,9 +29,8 @@ export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideIn
   const cases = targets.map(sortCase);
   const compared = cases.filter((each) => each.kind === "compared");
   const alone = cases.filter((each) => each.kind === "head-alone");
-  const keys = targets.map(({ base, head }) => [base?.evidenceKey ?? null, head.evidenceKey]);
-  const looks = looksOf(compared);
-  const look = replayLooks(compared, { policy, looks, draws, seed: digestOf(keys) });
+  const design = { policy, draws, seed: familySeed(targets) };
+  const look = replayLooks(compared, { ...design, looks: looksOf(compared) });
   const limits = judgeLimits(alone, policy);
   const findings = cases.map((each) => gatherFindings(each, { look, limits, policy }));
   const concluded = findings.map((each) => {
@@ -43,7 +44,7 @@ export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideIn
     kind,
     why,
     tool: { version: toolVersion },
-    verdictKey: digestOf({ keys, policy: digestOf(policy), toolVersion }),
+    verdictKey: digestOf({ keys: evidenceKeys(targets), policy: digestOf(policy), toolVersion }),
     policy: {
       alpha: policy.alpha,
       equivalence: policy.equivalence,
@@ -56,6 +57,11 @@ export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideIn
     flips: findings.flatMap(({ flips }) => flips),
     doubts: findings.flatMap(({ doubts }) => doubts),
     notes: findings.flatMap(({ notes }) => notes),
+    calibration: look.samples.flatMap((sample) => describeCalibration(sample, design)),
+    reliability: look.samples.flatMap(describeReliability),
+    ...(compared.length === 0
+      ? {}
+      : { looks: { planned: look.looks, taken: look.look, critical: look.critical } }),
     cost: sumCosts(arms),
   };
 }

@@ -2,56 +2,23 @@
  * Measure: what do the arms answer, and how does each answer fail?
  * Holds the model key (inside `callModel`); writes nothing, decides nothing but when to stop asking.
  */
-import type { Evidence, EvidenceTask, EvidenceTrial } from "./evidence.ts";
-import { gradeAnswer } from "./grade/grade.ts";
-import { modesShown } from "./grade/modes-shown.ts";
-import { assembleEvidence, recordTrial, type TrialResult } from "./grade/record.ts";
+import { look } from "./compare/look.ts";
+import { cutLooks, orderInstances } from "./compare/order-instances.ts";
+import type { Evidence } from "./evidence.ts";
+import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
+import { gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
 import type { CallModel, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
-import { ok, type Result } from "./result.ts";
-import { digestOf, evidenceKey, suiteSeed } from "./suite/content-key.ts";
-import { generateInstances, type Instance } from "./suite/generate.ts";
+import { all, type Result } from "./result.ts";
 import type { Policy } from "./suite/policy.ts";
-import { costUsd, type Prices, priceOf } from "./suite/prices.ts";
-import type { ResolvedTarget } from "./suite/project.ts";
-import type { Suite } from "./suite/suite.ts";
-import type { Arm, Transcript } from "./transcript.ts";
-import { type PlannedTrial, planTrials } from "./trial/plan.ts";
-import { type Outcome, runBatch } from "./trial/schedule.ts";
-
-export type MeasuredArm = {
-  readonly arm: Arm;
-  readonly resolved: ResolvedTarget;
-  /** The commit it was read from, when there is one. */
-  readonly revision: string | null;
-};
-
-export type MeasuredTarget = {
-  readonly id: string;
-  readonly arms: readonly MeasuredArm[];
-  readonly suites: readonly Suite[];
-};
-
-export type Randomness = {
-  /** The repository's own secret, or `public`. */
-  readonly secret: string;
-  /** The stored baseline's id, or the base commit when both arms run side by side. */
-  readonly epoch: string;
-};
-
-/** One target with its instances drawn and every call planned; nothing has been asked yet. */
-export type PreparedTarget = MeasuredTarget & {
-  readonly instances: readonly Instance[];
-  readonly trials: readonly PlannedTrial[];
-  readonly seed: string;
-  readonly epoch: string;
-};
-
-export type TrialDetails = {
-  readonly transcript: Transcript;
-  readonly latencyMs: number;
-  readonly requestId: string | null;
-};
+import type { Prices } from "./suite/prices.ts";
+import {
+  type MeasuredTarget,
+  type PreparedTarget,
+  prepareTarget,
+  type Randomness,
+} from "./trial/prepare.ts";
+import { openSchedule, type Schedule } from "./trial/schedule.ts";
 
 export type Measurement = {
   readonly evidence: readonly {
@@ -64,27 +31,14 @@ export type Measurement = {
   readonly calls: number;
 };
 
+/** Every call planned, in an order balanced over tasks and cut into looks. */
 export function prepareMeasurement(
   targets: readonly MeasuredTarget[],
-  randomness: Randomness,
+  settings: Randomness & { readonly looks: number; readonly toolVersion: string },
 ): Result<readonly PreparedTarget[], Problem> {
-  const prepared: PreparedTarget[] = [];
-  for (const target of targets) {
-    const instances: Instance[] = [];
-    for (const suite of target.suites) {
-      const seed = suiteSeed({ ...randomness, suiteDigest: suite.digest });
-      const drawn = generateInstances(suite, seed);
-      if (!drawn.ok) return drawn;
-      instances.push(...drawn.value);
-    }
-    const suiteDigest = digestOf(target.suites.map((suite) => suite.digest));
-    const seed = suiteSeed({ ...randomness, suiteDigest });
-    const { id, arms } = target;
-    const trials = planTrials({ target: id, arms, looks: [instances], seed });
-    if (!trials.ok) return trials;
-    prepared.push({ ...target, instances, trials: trials.value, seed, epoch: randomness.epoch });
-  }
-  return ok(prepared);
+  const arrange: Parameters<typeof prepareTarget>[1]["arrange"] = (instances, of) =>
+    cutLooks(orderInstances(instances, of), settings.looks);
+  return all(targets.map((target) => prepareTarget(target, { ...settings, arrange })));
 }
 
 export async function measure(
@@ -103,28 +57,31 @@ export async function measure(
   },
 ): Promise<Measurement> {
   const planned = targets.flatMap((target) => target.trials);
-  let done = 0;
-  let unanswered = 0;
-  const outcomes = await runBatch(planned, {
-    callModel: run.callModel,
-    concurrency: run.concurrency,
-    signal: run.signal,
+  const looks = Math.max(1, ...targets.map((target) => target.looks));
+  const runBatch = openSchedule({
+    ...run,
     callsLeft: run.maxCalls ?? Number.POSITIVE_INFINITY,
-    onOutcome: (_trial, outcome) => {
-      done += 1;
-      if (outcome.kind === "unanswered") unanswered += 1;
-      run.onProgress({ done, planned: planned.length, unanswered });
-    },
+    onOutcome: countProgress(planned.length, run.onProgress),
   });
-
-  const seeds = new Map(targets.map(({ id, seed }) => [id, seed]));
-  const recorded = planned.map((trial, index) => {
-    const outcome = outcomes[index];
-    if (outcome === undefined) throw new Error("every planned trial has an outcome");
-    const seed = seeds.get(trial.target);
-    if (seed === undefined) throw new Error("every planned trial has a target");
-    return { trial, outcome, record: gradeTrial(trial, outcome, seed, run) };
-  });
+  const recorded: Recorded[] = [];
+  let stop: Stop = { taken: 0, why: "end" };
+  while (stop.taken < looks && stop.why === "end") {
+    const taken = stop.taken + 1;
+    const batch = planned.filter((trial) => trial.look === taken);
+    const outcomes = await runBatch(batch);
+    for (const [index, trial] of batch.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === undefined) throw new Error("every planned trial has an outcome");
+      recorded.push({ trial, outcome, record: gradeTrial(trial, outcome, targets, run) });
+    }
+    stop = { taken, why: "end" };
+    const next = look({
+      targets: targets.flatMap((target) => comparison(target, recorded, stop, run.toolVersion)),
+      looks: { planned: looks, taken },
+      policy: run.policy,
+    });
+    if (next.kind === "stop") stop = { taken, why: next.why };
+  }
   const problems = new Map<string, Problem>();
   for (const { outcome } of recorded) {
     if (outcome.kind === "unanswered" && outcome.problem !== null && !problems.has(outcome.why)) {
@@ -132,121 +89,35 @@ export async function measure(
     }
   }
   return {
-    evidence: targets.map((target) => {
-      const evidenceOf = (arm: Arm): Evidence | null => {
-        const measured = target.arms.find((each) => each.arm === arm);
-        if (measured === undefined) return null;
-        const own = recorded.filter(({ trial }) => trial.target === target.id && trial.arm === arm);
-        return armEvidence(target, measured, own, run.toolVersion);
-      };
-      return { target: target.id, base: evidenceOf("base"), head: evidenceOf("head") };
-    }),
+    evidence: targets.map((target) => ({
+      target: target.id,
+      base: armEvidence(target, "base", recorded, stop, run.toolVersion),
+      head: armEvidence(target, "head", recorded, stop, run.toolVersion),
+    })),
     problems: [...problems.values()],
-    calls: outcomes.filter(({ kind }) => kind === "answered").length,
+    calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,
   };
 }
 
-type Recorded = {
-  readonly trial: PlannedTrial;
-  readonly outcome: Outcome;
-  readonly record: EvidenceTrial;
-};
-
-function gradeTrial(
-  trial: PlannedTrial,
-  outcome: Outcome,
-  seed: string,
-  run: {
-    readonly policy: Policy;
-    readonly prices: Prices;
-    readonly onTrial: (details: TrialDetails) => void;
-  },
-): EvidenceTrial {
-  const { target, arm, instance, request } = trial;
-  const place = { instance, trial: trial.trial, look: trial.look, seed };
-  if (outcome.kind === "unanswered") {
-    return recordTrial({ ...place, result: { kind: "unanswered", why: outcome.why } });
-  }
-  const { answer, tokens, latencyMs, requestId } = outcome.reply;
-  const { grade, confidence } = gradeAnswer({
-    answer,
-    graders: instance.graders,
-    tools: request.tools,
-    variables: instance.variables,
-    confidentAt: run.policy["confident-at"],
-    question: request.messages
-      .flatMap(({ role, content }) => (role === "assistant" ? [] : [content]))
-      .join("\n"),
-  });
-  const transcript: Transcript = {
-    target,
-    arm,
-    task: instance.task,
-    instance: instance.id,
-    trial: trial.trial,
-    messages: request.messages,
-    answer,
-    findings: grade.kind === "failed" ? grade.findings : [],
+function countProgress(planned: number, onProgress: OnProgress): Schedule["onOutcome"] {
+  let done = 0;
+  let unanswered = 0;
+  return (_trial, outcome) => {
+    done += 1;
+    if (outcome.kind === "unanswered") unanswered += 1;
+    onProgress({ done, planned, unanswered });
   };
-  run.onTrial({ transcript, latencyMs, requestId: requestId ?? null });
-  const price = priceOf(request.model, run.prices);
-  const result: TrialResult = {
-    kind: "answered",
-    answer,
-    grade,
-    confidence,
-    tokens: tokens ?? null,
-    costUsd: price === null || tokens === undefined ? null : costUsd(price, tokens),
-  };
-  return recordTrial({ ...place, result });
 }
 
-function armEvidence(
+/** A target as `look` compares it; one that lacks an arm is judged only at the end. */
+function comparison(
   target: PreparedTarget,
-  { resolved, revision }: MeasuredArm,
   recorded: readonly Recorded[],
+  stop: Stop,
   toolVersion: string,
-): Evidence {
-  const suites = target.suites.map(({ id, digest }) => ({ id, digest }));
-  const identity = {
-    prompt: resolved.prompt.digest,
-    model: resolved.model.digest,
-    graders: digestOf({ graders: toolVersion }),
-    judge: null,
-    instances: digestOf(target.instances),
-  };
-  const fingerprints = recorded.flatMap(({ outcome }) =>
-    outcome.kind === "answered" && outcome.reply.fingerprint !== undefined
-      ? [outcome.reply.fingerprint]
-      : [],
-  );
-  const { graders, judge, prompt, model } = identity;
-  return assembleEvidence({
-    tool: { version: toolVersion },
-    target: target.id,
-    revision,
-    evidenceKey: evidenceKey({ prompt, model, suites, epoch: target.epoch, graders, judge }),
-    identity,
-    suites,
-    model: {
-      provider: resolved.model.provider,
-      id: resolved.model.id,
-      ...(fingerprints.length === 0 ? {} : { fingerprints: [...new Set(fingerprints)].sort() }),
-    },
-    tasks: describeTasks(target.instances),
-    looks: { planned: 1, taken: 1, stop: "end" },
-    planned: recorded.length,
-    trials: recorded.map(({ record }) => record),
-  });
-}
-
-/** What each task is and can show, from its graders; the data have no say. */
-export function describeTasks(instances: readonly Instance[]): EvidenceTask[] {
-  const tasks = new Map<string, EvidenceTask>();
-  for (const { task, category, severity, graders } of instances) {
-    const known = tasks.get(task);
-    const modes = [...new Set([...(known?.modes ?? []), ...modesShown(graders)])].sort();
-    tasks.set(task, { id: task, category, severity, modes });
-  }
-  return [...tasks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+) {
+  const base = armEvidence(target, "base", recorded, stop, toolVersion);
+  const head = armEvidence(target, "head", recorded, stop, toolVersion);
+  const plannedUnits = target.instances.length;
+  return head === null ? [] : [{ target: target.id, base, head, plannedUnits }];
 }

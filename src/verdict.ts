@@ -77,6 +77,42 @@ const limit = z.strictObject({
 /** A task with too few instances to test that passed wholly on base and failed wholly on head. */
 const flip = z.strictObject({ target: z.string(), task: z.string(), trials: z.int().positive() });
 
+const calibratedArm = z.strictObject({
+  /** Answered trials that state a confidence. */
+  trials: z.int().positive(),
+  ece: z.number().min(0).max(1),
+  brier: z.number().min(0).max(1),
+  /** The reliability diagram: bins of stated confidence that hold at least one trial. */
+  points: z.array(
+    z.strictObject({
+      upTo: z.number(),
+      trials: z.int().positive(),
+      confidence: z.number(),
+      accuracy: z.number(),
+      interval,
+    }),
+  ),
+});
+
+/** How well stated confidence fits outcomes, where trials state one. */
+const calibrated = z.strictObject({
+  target: z.string(),
+  base: calibratedArm.nullable(),
+  head: calibratedArm.nullable(),
+  /** Change of the Brier score over paired instances (higher is worse), and its one-sided p. */
+  brierDifference: z.number().nullable(),
+  p: z.number().nullable(),
+});
+
+/** Over repeats of an instance: do all of k tries pass, does at least one? Position 0 is k = 1. */
+const reliable = z.strictObject({
+  target: z.string(),
+  arm: z.enum(["base", "head"]),
+  tasks: z.int().positive(),
+  passHatK: z.array(z.number()),
+  passAtK: z.array(z.number()),
+});
+
 const targetVerdict = z.strictObject({
   target: z.string(),
   kind: verdictKind,
@@ -108,6 +144,16 @@ export const verdictSchema = z.strictObject({
   doubts: z.array(doubt),
   /** Facts a reader must know that change no verdict (repeats dropped, checks that could not be made). */
   notes: z.array(z.strictObject({ target: z.string(), text: z.string() })),
+  calibration: z.array(calibrated).optional(),
+  reliability: z.array(reliable).optional(),
+  /** Absent when no target could be compared. `critical` is the raw p that sufficed at the last look. */
+  looks: z
+    .strictObject({
+      planned: z.int().positive(),
+      taken: z.int().positive(),
+      critical: z.number().nullable(),
+    })
+    .optional(),
   cost: z.strictObject({
     usd: z.number().nullable(),
     calls: z.int().nonnegative(),
@@ -124,4 +170,6 @@ export type ChangeStatus = Change["status"];
 export type Doubt = Verdict["doubts"][number];
 export type ArmRate = Change["base"];
 export type TargetVerdict = Verdict["targets"][number];
+export type CalibrationVerdict = NonNullable<Verdict["calibration"]>[number];
+export type ReliabilityVerdict = NonNullable<Verdict["reliability"]>[number];
 export type Interval = Change["interval"];

@@ -52,7 +52,7 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
         builtInSuite: readDirectory("suites"),
         only: null,
       },
-      { secret: "public", epoch: String(seed) },
+      { secret: "public", epoch: String(seed), toolVersion: "test" },
     );
     if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
     const { verdict } = await runGate(plan.value, {

@@ -3,8 +3,8 @@
  */
 import { resolve } from "node:path";
 import { type GatePlan, planGate, type Revisions, runGate } from "../command.ts";
+import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
-import type { TrialDetails } from "../measure.ts";
 import type { Problem } from "../problem.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
@@ -63,7 +63,7 @@ export async function gate(
   if (!opened.ok) return opened;
   const { repository, revisions } = opened.value;
   const planned = await step("Find what changed and plan the calls", () =>
-    planGate(revisions, { secret: seedSecret(session), epoch: options.seed }),
+    planGate(revisions, gateSeeds(session, options.seed)),
   );
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -111,6 +111,10 @@ export async function openPullRequest(
 /** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */
 export function seedSecret(session: Session): string {
   return session.env.RELIABILITY_SEED_SECRET ?? "public";
+}
+
+export function gateSeeds(session: Session, seed: string | null) {
+  return { secret: seedSecret(session), epoch: seed, toolVersion: TOOL_VERSION };
 }
 
 async function askModels(

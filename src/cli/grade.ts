@@ -1,10 +1,11 @@
 /**
  * `grade`: evidence from answers that exist already. No model is asked.
  */
+
+import { describeTasks } from "../grade/arm-evidence.ts";
 import { gradeAnswer } from "../grade/grade.ts";
 import { assembleEvidence, recordTrial, type TrialResult } from "../grade/record.ts";
 import { writeText } from "../io/disk.ts";
-import { describeTasks } from "../measure.ts";
 import { digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
 import { generateInstances } from "../suite/generate.ts";
 import { DEFAULT_POLICY } from "../suite/policy.ts";

@@ -2,10 +2,12 @@
  * `measure`: asks one revision and writes its evidence; concludes nothing.
  */
 import { join, resolve } from "node:path";
+import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
-import { type MeasuredTarget, measure, prepareMeasurement, type TrialDetails } from "../measure.ts";
+import { measure, prepareMeasurement } from "../measure.ts";
 import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
+import type { MeasuredTarget } from "../trial/prepare.ts";
 import { type GateOptions, seedSecret } from "./gate.ts";
 import { connectModels, EXIT, endWith, type Session, TOOL_VERSION } from "./session.ts";
 
@@ -39,7 +41,14 @@ export async function measureCommand(session: Session, options: MeasureOptions):
     targets.push({ id: target.id, arms: [arm], suites: suites.value });
   }
   const epoch = options.seed ?? commit.value;
-  const prepared = prepareMeasurement(targets, { secret: seedSecret(session), epoch });
+  // One arm alone cannot be looked at early, so it is asked in one go.
+  const secret = seedSecret(session);
+  const prepared = prepareMeasurement(targets, {
+    secret,
+    epoch,
+    looks: 1,
+    toolVersion: TOOL_VERSION,
+  });
   if (!prepared.ok) return endWith(session, prepared.problem);
 
   const { policy, prices, budget, providers } = config.value;

@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import type { GatePlan, GateResult } from "../command.ts";
+import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
-import type { TrialDetails } from "../measure.ts";
 import type { Problem } from "../problem.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";

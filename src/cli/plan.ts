@@ -4,9 +4,9 @@
 import Table from "cli-table3";
 import { planGate } from "../command.ts";
 import { detectableIncrease } from "../compare/detectable-increase.ts";
-import type { PreparedTarget } from "../measure.ts";
 import type { Policy } from "../suite/policy.ts";
-import { type GateOptions, openPullRequest, seedSecret } from "./gate.ts";
+import type { PreparedTarget } from "../trial/prepare.ts";
+import { type GateOptions, gateSeeds, openPullRequest } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type PlanOptions = Pick<
@@ -20,8 +20,7 @@ const UNKNOWN_BASE_RATE = 0.1;
 export async function planCommand(session: Session, options: PlanOptions): Promise<number> {
   const opened = await openPullRequest(session, options);
   if (!opened.ok) return endWith(session, opened.problem);
-  const randomness = { secret: seedSecret(session), epoch: options.seed };
-  const planned = await planGate(opened.value.revisions, randomness);
+  const planned = await planGate(opened.value.revisions, gateSeeds(session, options.seed));
   if (!planned.ok) return endWith(session, planned.problem);
   const { targets, config, because, notices } = planned.value;
   const summary = {

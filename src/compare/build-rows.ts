@@ -7,7 +7,7 @@
  */
 import type { Severity } from "../modes.ts";
 import { modePolicy, type Policy } from "../suite/policy.ts";
-import { ANY, type RowMode } from "./row-mode.ts";
+import { ANY, CALIBRATION, type RowMode } from "./row-mode.ts";
 import type { Sample } from "./sample.ts";
 import { shown, type Unit } from "./unit.ts";
 
@@ -39,31 +39,14 @@ export function buildRows(sample: Sample, policy: Policy): readonly Row[] {
   for (const [task, units] of Map.groupBy(sample.units.keys(), (u) => unitAt(sample, u).task)) {
     members.set(task, units);
   }
-  const { target } = sample.of;
   const showing = tasksShowing(sample);
-  const row = (of: Pick<Row, "mode" | "task" | "severity">, tasks: readonly string[]): Row => {
-    const rule = of.mode === ANY ? {} : modePolicy(policy, of.mode);
-    const units = tasks.flatMap((task) => members.get(task) ?? []);
-    const difference = (u: number) => unitAt(sample, u).differences.get(of.mode) ?? 0;
-    const weights = tasks.flatMap((task) => {
-      const own = members.get(task) ?? [];
-      return own.map(() => 1 / (tasks.length * own.length));
-    });
-    return {
+  const row = (of: RowName, able: readonly string[]) =>
+    weighUnits(sample, {
       ...of,
-      target,
-      scope: of.task === null ? "target" : "task",
-      gated: rule.gate !== false,
-      zeroTolerance: rule["zero-tolerance"] === true,
-      taskMeans: new Map(
-        tasks.map((task) => [task, mean((members.get(task) ?? []).map(difference))]),
-      ),
-      units,
-      differences: units.map(difference),
-      weights,
-      trialsPerUnit: mean(units.map((u) => unitAt(sample, u).trials)),
-    };
-  };
+      policy,
+      members: new Map(able.map((task) => [task, members.get(task) ?? []])),
+      difference: ({ differences }) => differences.get(of.mode) ?? 0,
+    });
 
   const tasks = [...members.keys()].sort();
   if (tasks.length === 0) return [];
@@ -77,7 +60,56 @@ export function buildRows(sample: Sample, policy: Policy): readonly Row[] {
     if ((members.get(task)?.length ?? 0) < LEAST_INSTANCES_OF_A_TASK) continue;
     rows.push(row({ mode: ANY, task, severity: "major" }, [task]));
   }
-  return rows;
+  const calibration = policy.calibration === "gate" ? calibrationRow(sample, policy) : null;
+  return calibration === null ? rows : [...rows, calibration];
+}
+
+/** The change of the Brier score, over the instances where both arms state a confidence. */
+export function calibrationRow(sample: Sample, policy: Policy): Row | null {
+  const stated = [...sample.units.keys()].filter((u) => unitAt(sample, u).brierDifference !== null);
+  if (stated.length === 0) return null;
+  return weighUnits(sample, {
+    mode: CALIBRATION,
+    task: null,
+    severity: "major",
+    policy,
+    members: Map.groupBy(stated, (u) => unitAt(sample, u).task),
+    difference: ({ brierDifference }) => brierDifference ?? 0,
+  });
+}
+
+type RowName = Pick<Row, "mode" | "task" | "severity">;
+
+/** Equal weight to every task with members, and within it to every unit. */
+function weighUnits(
+  sample: Sample,
+  of: RowName & {
+    readonly policy: Policy;
+    readonly members: ReadonlyMap<string, readonly number[]>;
+    readonly difference: (unit: Unit) => number;
+  },
+): Row {
+  const { mode, task, severity, members } = of;
+  const rule = mode === ANY ? {} : modePolicy(of.policy, mode);
+  const units = [...members.values()].flat();
+  const difference = (u: number) => of.difference(unitAt(sample, u));
+  const weights = [...members.values()].flatMap((own) =>
+    own.map(() => 1 / (members.size * own.length)),
+  );
+  return {
+    mode,
+    task,
+    severity,
+    target: sample.of.target,
+    scope: task === null ? "target" : "task",
+    gated: rule.gate !== false,
+    zeroTolerance: rule["zero-tolerance"] === true,
+    taskMeans: new Map(Array.from(members, ([name, own]) => [name, mean(own.map(difference))])),
+    units,
+    differences: units.map(difference),
+    weights,
+    trialsPerUnit: mean(units.map((u) => unitAt(sample, u).trials)),
+  };
 }
 
 /** Every mode that either arm shows, with the policy's severity or else the highest of its findings. */

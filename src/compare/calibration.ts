@@ -5,6 +5,7 @@
  * reliability diagram carry Wilson intervals of the accuracy.
  * References: Brier (1950), Mon. Weather Rev. 78, 1-3; Guo et al. (2017), arXiv:1706.04599.
  */
+import type { EvidenceTrial } from "../evidence.ts";
 import type { Interval } from "../verdict.ts";
 import { wilson } from "./wilson.ts";
 
@@ -29,10 +30,21 @@ export type Calibration = {
 
 const BINS = 10;
 
+/** What an answered trial says of its own confidence, if it does. */
+export function statedAnswer({ grade, confidence }: EvidenceTrial): readonly StatedAnswer[] {
+  return confidence === undefined ? [] : [{ confidence, correct: grade.kind === "passed" }];
+}
+
+/** `null` when no trial states a confidence. */
+export function brierScore(answers: readonly StatedAnswer[]): number | null {
+  return answers.length === 0 ? null : sum(answers.map(squaredError)) / answers.length;
+}
+
 /** `null` when no trial states a confidence. */
 export function calibration(answers: readonly StatedAnswer[], alpha: number): Calibration | null {
   const trials = answers.length;
-  if (trials === 0) return null;
+  const brier = brierScore(answers);
+  if (brier === null) return null;
   const points = [...Map.groupBy(answers, ({ confidence }) => binOf(confidence))]
     .sort(([a], [b]) => a - b)
     .map(([bin, own]) => pointOf(bin, own, alpha));
@@ -40,12 +52,12 @@ export function calibration(answers: readonly StatedAnswer[], alpha: number): Ca
   return {
     trials,
     ece: sum(gaps) / trials,
-    brier: sum(answers.map(squaredError)) / trials,
+    brier,
     points,
   };
 }
 
-export function squaredError({ confidence, correct }: StatedAnswer): number {
+function squaredError({ confidence, correct }: StatedAnswer): number {
   return (confidence - (correct ? 1 : 0)) ** 2;
 }
 

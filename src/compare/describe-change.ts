@@ -9,10 +9,12 @@ import type { ArmRate, Change, ChangeStatus, Interval } from "../verdict.ts";
 import { CARRIES_OVER_BELOW, LEAST_TASKS } from "./across-tasks.ts";
 import { armRate, countInstances } from "./arm-rate.ts";
 import type { Row } from "./build-rows.ts";
+import { statedAnswer } from "./calibration.ts";
 import { differenceInterval } from "./difference-interval.ts";
+import type { AnsweredInstance } from "./pair-trials.ts";
 import type { LookResult, RowResult } from "./replay-looks.ts";
 import { marginOf, TASK_RISE } from "./rise-holds.ts";
-import { ANY } from "./row-mode.ts";
+import { ANY, CALIBRATION } from "./row-mode.ts";
 import type { Sample } from "./sample.ts";
 import { sayInterval, sayP, sayPoints, sayRate } from "./say.ts";
 import { newlyShown } from "./zero-tolerance.ts";
@@ -54,7 +56,15 @@ export function describeChange(
 /** The rate in one arm over all answered trials of the tasks that can show the mode. */
 function rateOf(row: Row, instances: Sample["base"], alpha: number): ArmRate {
   const able = instances.values().filter(({ task }) => row.taskMeans.has(task));
+  if (row.mode === CALIBRATION) return countStated([...able]);
   return armRate(countInstances(able, row.mode), { alpha, exact: row.zeroTolerance });
+}
+
+/** A Brier score is no rate of failures: the arm has counts and no rate. */
+function countStated(instances: readonly AnsweredInstance[]): ArmRate {
+  const stated = instances.flatMap(({ trials }) => trials.flatMap(statedAnswer));
+  const failed = stated.filter(({ correct }) => !correct).length;
+  return { failed, trials: stated.length, rate: null, interval: null };
 }
 
 function statusOf(
@@ -100,6 +110,9 @@ function sayWhy(result: RowResult, facts: Facts): string {
 }
 
 function sayEffect(row: Row, { base, head, difference, interval }: Facts): string {
+  if (row.mode === CALIBRATION) {
+    return `Brier score of stated confidence ${sayPoints(difference)} (interval ${sayInterval(interval)}; higher is worse)`;
+  }
   const what = row.mode === ANY ? "Failed" : describeMode(row.mode).label;
   const where = row.task === null ? "" : ` on task ${row.task}`;
   const from = base.rate === null ? "no base rate" : sayRate(base.rate);

@@ -15,6 +15,7 @@ import { upperBound } from "./difference-interval.ts";
 import { type Flip, findFlips } from "./find-flips.ts";
 import type { Limit } from "./judge-limits.ts";
 import { upToLook } from "./pair-trials.ts";
+import { UNKNOWN_BASE_RATE } from "./plan-detection.ts";
 import type { LookResult } from "./replay-looks.ts";
 import { ANY } from "./row-mode.ts";
 import type { ComparedTarget, Sample } from "./sample.ts";
@@ -46,9 +47,6 @@ const NOTHING = {
   measured: { units: 0, detectableIncrease: null, upperBound: null },
   notApplicable: null,
 } as const;
-
-/** The failure rate assumed when none is known. */
-const UNKNOWN_BASE_RATE = 0.1;
 
 export function gatherFindings(
   of: Case,

@@ -32,6 +32,6 @@ export function marginOf(row: Row, policy: Policy): number {
 }
 
 /** Weighted difference of rates, head minus base. */
-function differenceOf(row: Row): number {
+export function differenceOf(row: Row): number {
   return row.differences.reduce((sum, value, index) => sum + value * (row.weights[index] ?? 0), 0);
 }

@@ -4,6 +4,7 @@
  * Source: gate-statistics.md section 5.
  */
 import type { Evidence } from "../evidence.ts";
+import { digestOf } from "../suite/content-key.ts";
 import type { Doubt } from "../verdict.ts";
 import { notComparable } from "./not-comparable.ts";
 import type { ComparedTarget } from "./sample.ts";
@@ -53,4 +54,16 @@ export function sortCase(of: TargetEvidence): Case {
   }
   const { acceptedRuns = [], baseAgeDays = null } = of;
   return { kind: "compared", target, base, head, acceptedRuns, baseAgeDays };
+}
+
+/** Which evidence is compared; what the verdict's key and the family's seed are made of. */
+export function evidenceKeys(
+  targets: readonly TargetEvidence[],
+): readonly (readonly [base: string | null, head: string])[] {
+  return targets.map(({ base, head }) => [base?.evidenceKey ?? null, head.evidenceKey]);
+}
+
+/** One seed for all sign vectors of a pull request. */
+export function familySeed(targets: readonly TargetEvidence[]): string {
+  return digestOf(evidenceKeys(targets));
 }

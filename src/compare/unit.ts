@@ -4,6 +4,7 @@
  * otherwise be the more precise one, and the arms no longer exchangeable.
  */
 import type { EvidenceTrial } from "../evidence.ts";
+import { brierScore, statedAnswer } from "./calibration.ts";
 import type { Pair } from "./pair-trials.ts";
 import { ANY, type RowMode } from "./row-mode.ts";
 
@@ -14,6 +15,8 @@ export type Unit = {
   readonly trials: number;
   /** Head minus base, as rates, of every row mode that differs; absent means no difference. */
   readonly differences: ReadonlyMap<RowMode, number>;
+  /** Head minus base of the Brier score; `null` unless both arms state a confidence. */
+  readonly brierDifference: number | null;
 };
 
 export type Repeats = "all" | "first";
@@ -28,7 +31,14 @@ export function countUnit(pair: Pair, repeats: Repeats): Unit {
   }
   const differences = new Map<RowMode, number>();
   for (const [mode, count] of counts) if (count !== 0) differences.set(mode, count / trials);
-  return { task, instance, trials, differences };
+  const base = brierOf(pair.base.slice(0, trials));
+  const head = brierOf(pair.head.slice(0, trials));
+  const brierDifference = base === null || head === null ? null : head - base;
+  return { task, instance, trials, differences, brierDifference };
+}
+
+function brierOf(trials: readonly EvidenceTrial[]): number | null {
+  return brierScore(trials.flatMap(statedAnswer));
 }
 
 /** What one trial adds to: nothing when it passed, `any` and each of its modes once when it failed. */

@@ -56,7 +56,7 @@ export function cut(text: string, most: number): string {
 }
 
 /** Control, bidirectional and invisible formatting characters are shown by their code; newlines stay. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll("\t", "  ")

@@ -66,21 +66,27 @@ function listed(facts: readonly string[]): string {
 const SPARE: Readonly<Record<Measure, number>> = { words: 1, characters: 4, sentences: 0 };
 
 function chooseFillers(brief: Brief, facts: readonly Sentence[], draw: Draw): readonly Sentence[] {
-  const chosen: Sentence[] = [];
-  const size = (more: readonly Sentence[], measure: Measure) =>
-    measured(layOut([...facts, ...chosen, ...more], brief), measure);
-  const fits = (sentence: Sentence) =>
-    MEASURES.every((measure) => {
-      const max = brief.limits[measure]?.max;
-      return max === undefined || size([sentence], measure).most <= max - SPARE[measure];
-    });
   const aims = aimsOf(brief.limits, draw);
-  const isShort = () => MEASURES.some((measure) => size([], measure).least < aims[measure]);
-  for (let round = 0; isShort() && round < ROUNDS_AT_MOST; round += 1) {
+  const aimed = MEASURES.filter((measure) => aims[measure] > 0);
+  const limited = MEASURES.filter((measure) => brief.limits[measure]?.max !== undefined);
+  const fits = (text: string) =>
+    limited.every((measure) => {
+      const max = brief.limits[measure]?.max ?? 0;
+      return measured(text, measure).most <= max - SPARE[measure];
+    });
+  const isShort = (text: string) =>
+    aimed.some((measure) => measured(text, measure).least < aims[measure]);
+
+  const chosen: Sentence[] = [];
+  let text = layOut(facts, brief);
+  for (let round = 0; isShort(text) && round < ROUNDS_AT_MOST; round += 1) {
     const before = chosen.length;
     for (const sentence of fillersFor(brief, within(draw, `fillers ${round}`))) {
-      if (!isShort()) break;
-      if (fits(sentence)) chosen.push(sentence);
+      const longer = layOut([...facts, ...chosen, sentence], brief);
+      if (!fits(longer)) continue;
+      chosen.push(sentence);
+      text = longer;
+      if (!isShort(text)) break;
     }
     if (chosen.length === before) break;
   }

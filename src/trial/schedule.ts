@@ -1,5 +1,5 @@
 /**
- * How is one batch of trials asked? Bounded concurrency, one signal, one budget of calls.
+ * How are batches of trials asked? Bounded concurrency, one signal, one budget of calls.
  * Concurrency exists here only. A trial without an answer says why; nothing is thrown away.
  */
 import pMap from "p-map";
@@ -21,12 +21,12 @@ export type Schedule = {
   readonly onOutcome: (trial: PlannedTrial, outcome: Outcome) => void;
 };
 
-/** Asks every trial once and returns the outcomes in the order of the trials. */
-export async function runBatch(
-  trials: readonly PlannedTrial[],
-  schedule: Schedule,
-): Promise<readonly Outcome[]> {
-  let callsLeft = schedule.callsLeft;
+/** Asks a batch of trials, each once; the outcomes come in the order of the trials. */
+export type RunBatch = (trials: readonly PlannedTrial[]) => Promise<readonly Outcome[]>;
+
+/** One schedule for a whole run: what stopped one batch stops the next, and the budget is shared. */
+export function openSchedule(schedule: Schedule): RunBatch {
+  let { callsLeft } = schedule;
   /** Set once a problem concerns every further call: asking on would only cost time and money. */
   let stop: Problem | null = null;
   let answered = false;
@@ -44,20 +44,21 @@ export async function runBatch(
     if (schedule.signal.aborted) return stoppedByBudget();
     failures += 1;
     const { problem } = reply;
-    if (concernsEveryCall(problem) || (!answered && failures > schedule.concurrency))
-      stop ??= problem;
+    const isOutage = !answered && failures > schedule.concurrency;
+    if (concernsEveryCall(problem) || isOutage) stop ??= problem;
     return { kind: "unanswered", why: problem.kind, problem };
   };
 
-  return pMap(
-    trials,
-    async (trial) => {
-      const outcome = await ask(trial);
-      schedule.onOutcome(trial, outcome);
-      return outcome;
-    },
-    { concurrency: schedule.concurrency },
-  );
+  return (trials) =>
+    pMap(
+      trials,
+      async (trial) => {
+        const outcome = await ask(trial);
+        schedule.onOutcome(trial, outcome);
+        return outcome;
+      },
+      { concurrency: schedule.concurrency },
+    );
 }
 
 function stoppedByBudget(): Outcome {

@@ -1,5 +1,56 @@
-/** temporary */
-import type { ReportInput } from "../report.ts";
+/**
+ * What does a person open to understand a verdict? One file, no script, no request: the verdict first,
+ * then every number, the answers that broke, the prompt change, and how it was decided.
+ */
+import type { ReportInput, ReportTarget } from "../report.ts";
+import { modesOf } from "../wording.ts";
+import { renderBanner, renderDoubts } from "./banner.ts";
+import { renderFacts } from "./facts.ts";
+import { renderForestPlot } from "./forest-plot.ts";
+import { html, list, type Markup, nothing, pageSection, section, trusted } from "./markup.ts";
+import { renderMethods } from "./methods.ts";
+import { renderPromptDiff } from "./prompt-diff.ts";
+import { renderProvenance, renderRun } from "./provenance.ts";
+import { STYLE } from "./style.ts";
+import { renderCategories, renderLimits, renderModes, renderTasks } from "./tables.ts";
+import { renderImproved, renderWhatBroke } from "./what-broke.ts";
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Plots are loaded only when a page is made. */
 export async function renderHtml(input: ReportInput): Promise<string> {
-  return JSON.stringify(input.verdict);
+  const { verdict } = input;
+  const targets: Markup[] = [];
+  for (const target of input.targets) targets.push(await renderTarget(input, target));
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Reliability: ${verdict.kind}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>Reliability of this change</h1>
+${renderBanner(verdict)}${pageSection("Notices", [list(input.notices.map((notice) => html`${notice}`))])}${renderDoubts(verdict)}
+${targets}
+${pageSection("Notes", [list(verdict.notes.map(({ target, text }) => html`<strong>${target}:</strong> ${text}`))])}${pageSection("How this was decided", [renderMethods(verdict)])}${pageSection("This run", [renderRun(verdict)])}</main>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+async function renderTarget(input: ReportInput, target: ReportTarget): Promise<Markup> {
+  const { verdict, policyTranscripts } = input;
+  const modes = modesOf(verdict, target.target);
+  const limits = verdict.limits.filter((limit) => limit.target === target.target);
+  const own = verdict.targets.find((each) => each.target === target.target);
+  const why = input.targets.length > 1 && own !== undefined ? html`<p>${own.why}</p>\n` : nothing;
+  return html`<h2>Target ${target.target}</h2>
+${why}${renderFacts(verdict, target)}${section("How far each failure mode moved", [await renderForestPlot(modes)])}${section("Limits of the policy", [renderLimits(limits)])}${section("What broke", [renderWhatBroke(modes, target, policyTranscripts)])}${section("What improved", [renderImproved(modes)])}${section("What changed in the prompt", [renderPromptDiff(target.promptDiff)])}${section("Failure modes in numbers", [renderModes(modes)])}${section("Tasks that moved", [renderTasks(verdict, target.target)])}${section("Success by category", [renderCategories(target)])}${section("Where the numbers come from", [renderProvenance(target)])}`;
 }

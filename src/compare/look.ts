@@ -1,0 +1,39 @@
+/**
+ * After a whole look of both arms: ask on, or stop?
+ * The same replay that `decide` makes from the finished evidence, so both always agree; nothing is looked
+ * at between looks. Source: gate-statistics.md section 6.
+ */
+import type { Policy } from "../suite/policy.ts";
+import { isFutile } from "./futility.ts";
+import { replayLooks } from "./replay-looks.ts";
+import { DRAWS } from "./sign-flip-min-p.ts";
+import { familySeed, sortCase, type TargetEvidence } from "./sort-case.ts";
+
+export type Looking = {
+  /** All targets of the pull request, with the trials of every look taken so far. */
+  readonly targets: readonly (TargetEvidence & {
+    /** How many instances each arm answers once all looks are taken. */
+    readonly plannedUnits: number;
+  })[];
+  readonly looks: { readonly planned: number; readonly taken: number };
+  readonly policy: Policy;
+  readonly draws?: number;
+};
+
+export type NextStep =
+  | { readonly kind: "continue" }
+  | { readonly kind: "stop"; readonly why: "regressed" | "futility" };
+
+export function look({ targets, looks, policy, draws = DRAWS }: Looking): NextStep {
+  if (looks.taken >= looks.planned) return { kind: "continue" };
+  const cases = targets.map(sortCase);
+  const compared = cases.filter((each) => each.kind === "compared");
+  // A target that is judged by its limits, or not at all, needs all its trials.
+  if (compared.length < cases.length) return { kind: "continue" };
+  const seed = familySeed(targets);
+  const result = replayLooks(compared, { policy, looks, draws, seed });
+  if (result.rows.some(({ regressed }) => regressed)) return { kind: "stop", why: "regressed" };
+  const plannedUnits = new Map(targets.map((each) => [each.target, each.plannedUnits]));
+  if (isFutile(result, { policy, plannedUnits })) return { kind: "stop", why: "futility" };
+  return { kind: "continue" };
+}

@@ -1,0 +1,72 @@
+/**
+ * What do the failures look like? For each mode that got worse, answers of base and head side by side;
+ * then what got better.
+ */
+import { describeMode } from "../../modes.ts";
+import type { Change } from "../../verdict.ts";
+import { type Example, examplesOf } from "../examples.ts";
+import type { ReportInput, ReportTarget } from "../report.ts";
+import { differenceWithInterval, modeLabel, percent } from "../wording.ts";
+import { renderAnswer, renderQuestion } from "./answer.ts";
+import { html, list, type Markup, nothing } from "./markup.ts";
+
+const EXAMPLES_PER_MODE = 3;
+
+type Policy = ReportInput["policyTranscripts"];
+
+export function renderWhatBroke(
+  modes: readonly Change[],
+  target: ReportTarget,
+  policy: Policy,
+): Markup {
+  const worse = modes.filter(({ status }) => status === "regressed");
+  const named = worse.filter(({ mode }) => mode !== "any");
+  const told = named.length > 0 ? named : worse;
+  return html`${told.map((change) => renderMode(change, target, policy))}`;
+}
+
+export function renderImproved(modes: readonly Change[]): Markup {
+  return list(
+    modes
+      .filter(({ status }) => status === "improved")
+      .map(
+        (change) =>
+          html`<strong>${modeLabel(change.mode)}</strong>: ${percent(change.base.rate)} on base, ${percent(change.head.rate)} on head; ${differenceWithInterval(change)} points.`,
+      ),
+  );
+}
+
+function renderMode({ mode, why }: Change, target: ReportTarget, policy: Policy): Markup {
+  const kept = policy === "never" ? { ...target, transcripts: [] } : target;
+  const examples = examplesOf(kept, { mode, most: EXAMPLES_PER_MODE });
+  const meaning = mode === "any" ? nothing : html` <span>${describeMode(mode).meaning}</span>`;
+  const id = mode === "any" ? nothing : html` <code class="soft">${mode}</code>`;
+  return html`<h4>${modeLabel(mode)}${id}</h4>
+<p>${meaning} ${why}</p>
+${examples.map((example) => renderExample(example, policy))}`;
+}
+
+function renderExample(example: Example, policy: Policy): Markup {
+  const { task, finding, broke, base, head } = example;
+  const step = finding.step === undefined ? "" : `, step ${finding.step}`;
+  const by = finding.by === "judge" ? "the judge says" : "the rule says";
+  const was = broke ? "passed on base" : "did not pass on base either";
+  return html`<article class="example">
+<p><code>${task}</code>${step}: ${by} <strong>${finding.rule}</strong>. This instance ${was}.</p>
+${
+  head === null
+    ? missing(policy)
+    : html`<div class="sides">
+<div><h5>Base${broke ? " (passed)" : ""}</h5>${base === null ? html`<p class="soft">This answer was not kept.</p>` : renderAnswer(base, null)}</div>
+<div><h5>Head (failed)</h5>${renderAnswer(head, finding)}</div>
+</div>
+${renderQuestion(head.messages)}`
+}</article>
+`;
+}
+
+function missing(policy: Policy): Markup {
+  return policy === "never"
+    ? html`<p class="soft">The policy keeps no model text (transcripts: never).</p>`
+    : html`<p class="soft">The answers of this run were not kept.</p>`;
+}

@@ -1,0 +1,95 @@
+/**
+ * What exactly will one target be asked? Its instances drawn, ordered and cut into looks, and every call
+ * planned, before anything is spent.
+ */
+import type { Problem } from "../problem.ts";
+import { ok, type Result } from "../result.ts";
+import { type Digest, digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
+import { generateInstances, type Instance } from "../suite/generate.ts";
+import type { ResolvedTarget } from "../suite/project.ts";
+import type { Suite } from "../suite/suite.ts";
+import type { Arm } from "../transcript.ts";
+import { type PlannedTrial, planTrials } from "./plan.ts";
+
+export type MeasuredArm = {
+  readonly arm: Arm;
+  readonly resolved: ResolvedTarget;
+  /** The commit it was read from, when there is one. */
+  readonly revision: string | null;
+};
+
+export type MeasuredTarget = {
+  readonly id: string;
+  readonly arms: readonly MeasuredArm[];
+  readonly suites: readonly Suite[];
+};
+
+export type Randomness = {
+  /** The repository's own secret, or `public`. */
+  readonly secret: string;
+  /** The stored baseline's id, or the base commit when both arms run side by side. */
+  readonly epoch: string;
+};
+
+/** One target with its instances drawn and every call planned; nothing has been asked yet. */
+export type PreparedTarget = MeasuredTarget & {
+  readonly instances: readonly Instance[];
+  readonly trials: readonly PlannedTrial[];
+  /** How many looks the plan has. */
+  readonly looks: number;
+  readonly seed: string;
+  readonly epoch: string;
+};
+
+export type Preparation = Randomness & {
+  readonly toolVersion: string;
+  /** Puts the instances in the order they are asked and cuts them into looks. */
+  readonly arrange: (
+    instances: readonly Instance[],
+    of: { readonly suiteDigest: string; readonly baseKey: string },
+  ) => readonly (readonly Instance[])[];
+};
+
+export function prepareTarget(
+  target: MeasuredTarget,
+  settings: Preparation,
+): Result<PreparedTarget, Problem> {
+  const instances: Instance[] = [];
+  for (const suite of target.suites) {
+    const seed = suiteSeed({ ...settings, suiteDigest: suite.digest });
+    const drawn = generateInstances(suite, seed);
+    if (!drawn.ok) return drawn;
+    instances.push(...drawn.value);
+  }
+  const suiteDigest = digestOf(target.suites.map((suite) => suite.digest));
+  const seed = suiteSeed({ ...settings, suiteDigest });
+  const [first] = target.arms;
+  if (first === undefined) throw new Error("a target has at least one arm");
+  const baseKey = armKey(target.suites, first.resolved, settings);
+  const looks = settings.arrange(instances, { suiteDigest, baseKey });
+  const trials = planTrials({ target: target.id, arms: target.arms, looks, seed });
+  if (!trials.ok) return trials;
+  const { epoch } = settings;
+  return ok({ ...target, instances, trials: trials.value, looks: looks.length, seed, epoch });
+}
+
+/** The evidence key of one arm. */
+export function armKey(
+  suites: readonly Suite[],
+  { prompt, model }: ResolvedTarget,
+  of: { readonly epoch: string; readonly toolVersion: string },
+): Digest {
+  return evidenceKey({
+    prompt: prompt.digest,
+    model: model.digest,
+    suites: suites.map(({ id, digest }) => ({ id, digest })),
+    epoch: of.epoch,
+    graders: gradersDigest(of.toolVersion),
+    judge: null,
+  });
+}
+
+/** The graders change with the tool. */
+export function gradersDigest(toolVersion: string): Digest {
+  return digestOf({ graders: toolVersion });
+}
