@@ -65,6 +65,7 @@ tbody th code { display: block; font-weight: 400; color: var(--soft); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 td .name { display: none; }
+.remark td { border-top: 0; padding-top: 0; color: var(--soft); font-size: .875rem; }
 td small, th small { display: block; color: var(--soft); font-size: .85rem; font-weight: 400; }
 
 figure { margin: 0; }
@@ -77,6 +78,7 @@ summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
 .example { border: 1px solid var(--line); border-radius: .5rem; padding: .8rem .9rem; margin: .8rem 0; break-inside: avoid; }
 .example > p { margin-top: 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .9rem; margin: .6rem 0 .4rem; }
+.sides.alone { grid-template-columns: 1fr; }
 .sides h5 { margin: 0 0 .3rem; font-size: .9rem; color: var(--soft); }
 .sides > div { min-width: 0; }
 pre { white-space: pre-wrap; background: var(--quiet); border-radius: .4rem; padding: .6rem .7rem; margin: 0; line-height: 1.5; }
@@ -96,12 +98,14 @@ dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: .25r
   .plot-wide { display: none; }
   .plot-narrow { display: block; overflow-x: auto; }
   .plot-narrow svg { width: 100%; min-width: 320px; max-width: 560px; }
-  .sides { grid-template-columns: 1fr; }
+  .sides, .sides.alone { grid-template-columns: 1fr; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, caption { display: block; }
   tbody tr { display: block; border-top: 1px solid var(--line); padding: .6rem 0; }
   tbody th, tbody td { display: block; border: 0; padding: .15rem 0; }
   tbody th { padding-bottom: .3rem; }
+  tbody .remark { border-top: 0; padding-top: 0; }
+  tbody .remark td { display: block; }
   tbody td, td.number { display: grid; grid-template-columns: 8.5rem 1fr; gap: .8rem; text-align: left; white-space: normal; }
   td .name { display: block; color: var(--soft); }
 }

@@ -16,6 +16,8 @@ export function table<Row>(of: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** A sentence under each row, as wide as the table. */
+  readonly remark?: (row: Row) => Markup;
 }): Markup {
   if (of.rows.length === 0) return nothing;
   const [first, ...others] = of.columns;
@@ -28,7 +30,11 @@ export function table<Row>(of: {
       (column) =>
         html`<td role="cell"${numeric(column)}><span class="name" aria-hidden="true">${column.name}</span><span>${column.cell(row)}</span></td>`,
     );
-    return html`<tr role="row"><th scope="row" role="rowheader">${first.cell(row)}</th>${cells}</tr>\n`;
+    const remark =
+      of.remark === undefined
+        ? nothing
+        : html`<tr role="row" class="remark"><td role="cell" colspan="${of.columns.length}">${of.remark(row)}</td></tr>\n`;
+    return html`<tr role="row"><th scope="row" role="rowheader">${first.cell(row)}</th>${cells}</tr>\n${remark}`;
   });
   return html`<table role="table"><caption>${of.caption}</caption>
 <thead role="rowgroup"><tr role="row">${head}</tr></thead>

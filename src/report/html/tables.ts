@@ -15,7 +15,8 @@ export function renderModes(modes: readonly Change[]): Markup {
   return table({
     caption:
       "Every failure mode: how often it fails on base and on head, and what that proves. Differences in points with 95 % intervals.",
-    columns: [{ name: "Failure mode", cell: nameOfMode }, ...NUMBERS, P_OVER_TASKS, STATUS, WHY],
+    columns: [{ name: "Failure mode", cell: nameOfMode }, ...NUMBERS, P_OVER_TASKS, STATUS],
+    remark: why,
     rows: modes,
   });
 }
@@ -29,7 +30,8 @@ export function renderTasks(verdict: Verdict, target: string): Markup {
   const rest = moved.length - MOST_TASKS;
   return html`${table({
     caption: `Tasks that moved${rest > 0 ? `: the first ${MOST_TASKS} of ${moved.length}` : ""}. Differences in points with 95 % intervals.`,
-    columns: [{ name: "Task", cell: nameOfTask }, ...NUMBERS, STATUS, WHY],
+    columns: [{ name: "Task", cell: nameOfTask }, ...NUMBERS, STATUS],
+    remark: why,
     rows: moved.slice(0, MOST_TASKS),
   })}${
     flips.length === 0
@@ -97,7 +99,9 @@ const P_OVER_TASKS: Column<Change> = {
 
 const STATUS: Column<Change> = { name: "Status", cell: renderStatus };
 
-const WHY: Column<Change> = { name: "Why", cell: ({ why }) => html`${why}` };
+function why(change: Change): Markup {
+  return html`${change.why}`;
+}
 
 function nameOfMode({ mode }: { readonly mode: string }): Markup {
   return html`${modeLabel(mode)} <code>${mode}</code>`;

@@ -3,6 +3,7 @@
  * then what got better.
  */
 import { describeMode } from "../../modes.ts";
+import type { Transcript } from "../../transcript.ts";
 import type { Change } from "../../verdict.ts";
 import { type Example, examplesOf } from "../examples.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
@@ -47,22 +48,27 @@ ${examples.map((example) => renderExample(example, policy))}`;
 }
 
 function renderExample(example: Example, policy: Policy): Markup {
-  const { task, finding, broke, base, head } = example;
+  const { task, finding, broke, head } = example;
   const step = finding.step === undefined ? "" : `, step ${finding.step}`;
   const by = finding.by === "judge" ? "the judge says" : "the rule says";
   const was = broke ? "passed on base" : "did not pass on base either";
   return html`<article class="example">
 <p><code>${task}</code>${step}: ${by} <strong>${finding.rule}</strong>. This instance ${was}.</p>
-${
-  head === null
-    ? missing(policy)
-    : html`<div class="sides">
-<div><h5>Base${broke ? " (passed)" : ""}</h5>${base === null ? html`<p class="soft">This answer was not kept.</p>` : renderAnswer(base, null)}</div>
-<div><h5>Head (failed)</h5>${renderAnswer(head, finding)}</div>
-</div>
-${renderQuestion(head.messages)}`
-}</article>
+${head === null ? missing(policy) : renderSides(example, head)}</article>
 `;
+}
+
+function renderSides({ base, finding, broke }: Example, head: Transcript): Markup {
+  const before =
+    base === null
+      ? nothing
+      : html`<div><h5>Base (${broke ? "passed" : "did not pass"})</h5>
+${renderAnswer(base, null)}</div>\n`;
+  return html`<div class="sides${base === null ? " alone" : ""}">
+${before}<div><h5>Head (failed)</h5>
+${renderAnswer(head, finding)}</div>
+</div>
+${base === null ? html`<p class="soft">The answer of base was not kept.</p>` : nothing}${renderQuestion(head.messages)}`;
 }
 
 function missing(policy: Policy): Markup {
