@@ -28,10 +28,19 @@ export async function suiteOf(yaml: string, files: Readonly<Record<string, strin
 
 export function instancesUnder(suite: Suite, ...seeds: readonly string[]): readonly Instance[] {
   return seeds.flatMap((seed) => {
-    const made = generateInstances(suite, seed);
-    if (!made.ok) throw new Error(JSON.stringify(made.problem));
-    return made.value;
+    const key = `${suite.digest} ${seed}`;
+    const known = drawn.get(key) ?? drawInstances(suite, seed);
+    drawn.set(key, known);
+    return known;
   });
+}
+
+const drawn = new Map<string, readonly Instance[]>();
+
+function drawInstances(suite: Suite, seed: string): readonly Instance[] {
+  const made = generateInstances(suite, seed);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
 }
 
 export function asking(instance: Instance, system = CARELESS, seed = 1): ModelRequest {

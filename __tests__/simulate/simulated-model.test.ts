@@ -15,7 +15,9 @@ import {
 } from "./requests.ts";
 
 const core = await coreSuite();
-const instances = instancesUnder(core, "a", "b");
+const instances = instancesUnder(core, "a");
+const right = modelOf(core);
+const plain = new Map(instances.map((each) => [each, right(asking(each)).answer]));
 
 function findings(instance: Instance, answer: Answer): readonly string[] {
   const { graders, tools, variables, input } = instance;
@@ -35,7 +37,7 @@ const share = (part: number, all: number) => part / all;
 test("the same request gets the same reply; another seed or prompt gets another", () => {
   const reply = modelOf(core, {});
   const again = modelOf(core, {});
-  for (const instance of instances.slice(0, 30)) {
+  for (const instance of instances.filter((_, index) => index % 12 === 0)) {
     const request = asking(instance);
     expect(again(request)).toEqual(reply(request));
   }
@@ -47,27 +49,36 @@ test("the same request gets the same reply; another seed or prompt gets another"
 });
 
 test("work without planted failures passes its graders", () => {
-  const reply = modelOf(core);
-  const accused = instances.filter((each) => findings(each, reply(asking(each)).answer).length > 0);
+  const accused = [...plain].filter(([each, answer]) => findings(each, answer).length > 0);
   expect(share(accused.length, instances.length)).toBeLessThanOrEqual(0.01);
 });
 
-test("every forced mode that a task claims is found by its graders", () => {
-  const lines: string[] = [];
-  for (const task of core.tasks) {
-    const mine = instances.filter((each) => each.task === task.id);
-    for (const mode of task.modes ?? []) {
-      const reply = modelOf(core, onlyFailing({ [mode]: 1 }));
-      const hits = mine.filter((each) => findings(each, reply(asking(each)).answer).includes(mode));
-      lines.push(`${task.id} ${mode} ${((100 * hits.length) / mine.length).toFixed(0)} %`);
-      expect([task.id, mode, share(hits.length, mine.length) >= 0.95]).toEqual([
-        task.id,
-        mode,
-        true,
-      ]);
+/** Trials in which the mode could be planted, and those whose graders then name it. */
+function planted(mode: string, mine: readonly Instance[]) {
+  const reply = modelOf(core, onlyFailing({ [mode]: 1 }));
+  const answers = mine.map((each) => ({ each, answer: reply(asking(each)).answer }));
+  const changed = answers.filter(
+    ({ each, answer }) => JSON.stringify(answer) !== JSON.stringify(plain.get(each)),
+  );
+  const hits = changed.filter(({ each, answer }) => findings(each, answer).includes(mode));
+  return { mode, changed: changed.length, hits: hits.length };
+}
+
+test("every mode that a task claims can be planted, and its graders then name it", () => {
+  const table = core.tasks.map((task) => {
+    const mine = instances.filter((each, at) => each.task === task.id && at % 2 === 0);
+    return { task: task.id, rows: (task.modes ?? []).map((mode) => planted(mode, mine)) };
+  });
+  const lines = table.map(({ task, rows }) =>
+    [task, ...rows.map(({ mode, changed, hits }) => `  ${mode} ${hits}/${changed}`)].join("\n"),
+  );
+  for (const { task, rows } of table) {
+    for (const { mode, changed, hits } of rows) {
+      // A third of the instances at least can show it: an unsafe act needs one that is not approved.
+      const isShown = changed >= 4 && share(hits, changed) >= 0.95;
+      expect([task, mode, isShown, isShown || lines]).toEqual([task, mode, true, true]);
     }
   }
-  expect(lines.length).toBeGreaterThan(20);
 });
 
 test("a task claims only modes that its graders can report", () => {
@@ -85,11 +96,10 @@ test("a task claims only modes that its graders can report", () => {
 test("cues lower the failures of a strong model, and a weak one fails more", () => {
   const rate = (system: string, strength: "strong" | "weak") => {
     const reply = modelOf(core, {}, strength);
-    const trials = instances.flatMap((each) => [1, 2, 3].map((seed) => [each, seed] as const));
-    const failing = trials.filter(
-      ([each, seed]) => findings(each, reply(asking(each, system, seed)).answer).length > 0,
+    const failing = instances.filter(
+      (each) => findings(each, reply(asking(each, system)).answer).length > 0,
     );
-    return share(failing.length, trials.length);
+    return share(failing.length, instances.length);
   };
   const [careful, careless, weak] = [
     rate(CAREFUL, "strong"),

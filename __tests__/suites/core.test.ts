@@ -22,12 +22,17 @@ test.each(EVERY_TASK)(
   },
 );
 
-test("every mode that is claimed is claimed by several tasks", () => {
+test("there are five tasks a category", () => {
+  const sizes = Object.values(Object.groupBy(core.tasks, ({ category }) => category));
+  expect(sizes.map((tasks) => tasks?.length)).toEqual([5, 5, 5]);
+});
+
+test("every mode that is claimed is claimed by at least three tasks", () => {
   const claims = Object.groupBy(
     core.tasks.flatMap(({ modes }) => modes ?? []),
     (mode) => mode,
   );
-  const seldom = Object.entries(claims).filter(([, tasks]) => (tasks?.length ?? 0) < 2);
+  const seldom = Object.entries(claims).filter(([, tasks]) => (tasks?.length ?? 0) < 3);
   expect(seldom.map(([mode]) => mode)).toEqual([]);
 });
 
@@ -71,6 +76,27 @@ const BY_HAND: Readonly<Record<string, (v: (name: string) => number) => number>>
     while (drums * drum < millilitres - 1e-6) drums += 1;
     return drums * v("drum_price");
   },
+  "core/workshop-schedule": (v) => {
+    let clock = 0;
+    let worked = 0;
+    let nextPause = v("stretch");
+    const work = (minutes: number) => {
+      clock += minutes;
+      worked += minutes;
+      for (; worked >= nextPause - 1e-9; nextPause += v("stretch")) clock += v("pause");
+    };
+    for (let piece = 0; piece < v("pieces"); piece += 1) work(v("sawing"));
+    for (let piece = 0; piece < v("pieces"); piece += 1) work(v("painting") / v("painters"));
+    return clock + v("drying");
+  },
+  "core/invoice-abroad": (v) => {
+    let cents = v("units") * v("unit_price") * 100;
+    cents -= (cents * v("volume")) / 100;
+    cents -= (cents * v("loyalty")) / 100;
+    cents += (cents * v("tax")) / 100;
+    return (cents * v("rate")) / 100;
+  },
+  "core/pump-log": (v) => v("minutes") * v("pace") * v("pumps"),
 };
 
 test.each(Object.entries(BY_HAND))(
@@ -78,12 +104,26 @@ test.each(Object.entries(BY_HAND))(
   (id, byHand) => {
     for (const instance of under(id, "a", "b", "c")) {
       const { text } = reply(asking(instance)).answer;
-      const stated = Number(/^ANSWER:\s*(-?[\d.]+)$/m.exec(text)?.[1]);
+      const stated = Number(/^(?:ANSWER|POURED):\s*(-?[\d.]+)$/m.exec(text)?.[1]);
       const wanted = byHand((name) => Number(instance.variables[name]));
       expect(Math.abs(stated - wanted)).toBeLessThan(1e-6 * Math.max(1, Math.abs(wanted)));
     }
   },
 );
+
+test("pump-log: about half of the logs contradict themselves, and the answer says which", () => {
+  let contradictory = 0;
+  const logs = under("core/pump-log", "a", "b", "c", "d");
+  for (const instance of logs) {
+    const { capacity, pumps, pace, minutes } = instance.variables;
+    const runsOver = Number(pumps) * Number(pace) * Number(minutes) > Number(capacity);
+    contradictory += runsOver ? 1 : 0;
+    const { text } = reply(asking(instance)).answer;
+    expect(text).toMatch(runsOver ? /^ANSWER: contradictory$/m : /^ANSWER: consistent$/m);
+  }
+  expect(contradictory / logs.length).toBeGreaterThan(0.3);
+  expect(contradictory / logs.length).toBeLessThan(0.7);
+});
 
 test("order-export: the pages asked for are exactly those that hold the rows", () => {
   for (const instance of under("core/order-export", "a", "b", "c")) {
@@ -113,15 +153,68 @@ test("pause-subscription: one support task with the credit in cents", () => {
   }
 });
 
-test("texts keep their limits and use only the figures of the brief", () => {
-  for (const id of ["core/launch-copy", "core/fact-sheet"]) {
-    for (const instance of under(id, "a", "b", "c")) {
+test("warehouse-transfer: pieces, not cartons, under one reference and in order", () => {
+  for (const instance of under("core/warehouse-transfer", "a", "b")) {
+    const { cartons, per_carton, sku, transfer, day, month } = instance.variables;
+    const { toolCalls } = reply(asking(instance)).answer;
+    expect(toolCalls.map(({ name }) => name)).toEqual(["reserveStock", "createTransfer"]);
+    const [reserved, moved] = toolCalls.map(({ raw }) => JSON.parse(raw));
+    expect(reserved.pieces).toBe(Number(cartons) * Number(per_carton));
+    expect([reserved.reference, moved.reference]).toEqual([
+      `TR-${transfer}-${sku}`,
+      `TR-${transfer}-${sku}`,
+    ]);
+    const leaving = new Date(`${day} ${month} 2026 12:00 UTC`);
+    expect(moved.ship_on).toBe(leaving.toISOString().slice(0, 10));
+  }
+});
+
+test("storage-cleanup: both sides of the limit occur, and the limit decides", () => {
+  const seen = new Set<string>();
+  for (const instance of under("core/storage-cleanup", "a", "b")) {
+    const { archives, gigabytes, limit } = instance.variables;
+    const isAbove = Number(archives) * Number(gigabytes) > Number(limit);
+    const names = reply(asking(instance)).answer.toolCalls.map(({ name }) => name);
+    expect(names).toEqual([isAbove ? "requestApproval" : "deleteProject"]);
+    seen.add(String(names));
+  }
+  expect(seen.size).toBe(2);
+});
+
+test("site-visit: the start is the same moment as the local time", () => {
+  for (const instance of under("core/site-visit", "a", "b")) {
+    const { city, day, month, hour, minute, people } = instance.variables;
+    const { toolCalls } = reply(asking(instance)).answer;
+    const [event, invitation] = toolCalls.map(({ raw }) => JSON.parse(raw));
+    const ahead = Number(/UTC([+-]\d)/.exec(instance.input ?? "")?.[1]);
+    const local = new Date(`${day} ${month} 2026 ${hour}:${minute} UTC`).getTime();
+    expect(new Date(event.starts_at).getTime()).toBe(local - ahead * 3_600_000);
+    expect(JSON.stringify(city)).toContain(`UTC${ahead > 0 ? "+" : ""}${ahead}`);
+    const seats = { small: 6, medium: 12, large: 20 }[String(event.room)] ?? 0;
+    expect(seats).toBeGreaterThanOrEqual(Number(people));
+    expect(seats - Number(people)).toBeLessThan(8);
+    const dayBefore = new Date(new Date(`${day} ${month} 2026 12:00 UTC`).getTime() - 86_400_000);
+    expect(invitation.reply_by).toBe(dayBefore.toISOString().slice(0, 10));
+  }
+});
+
+test("texts use only the figures of the brief, whatever the seed", () => {
+  for (const { id } of core.tasks.filter(({ category }) => category === "creative")) {
+    for (const instance of under(id, "a", "b")) {
       const { text } = reply(asking(instance)).answer;
-      const words = text.split(/\s+/).length;
-      expect(words).toBeGreaterThanOrEqual(Number(instance.variables["least_words"]));
-      expect(words).toBeLessThanOrEqual(Number(instance.variables["most_words"]));
       const allowed = new Set(Object.values(instance.variables).map(String));
       for (const [figure] of text.matchAll(/\d+/g)) expect(allowed).toContain(figure);
+    }
+  }
+});
+
+test("texts keep the stated word range", () => {
+  for (const { id } of core.tasks.filter(({ category }) => category === "creative")) {
+    for (const instance of under(id, "a", "b", "c")) {
+      const words = reply(asking(instance)).answer.text.split(/\s+/).length;
+      const { least_words, most_words } = instance.variables;
+      expect(words).toBeGreaterThanOrEqual(Number(least_words ?? 50));
+      expect(words).toBeLessThanOrEqual(Number(most_words ?? 95));
     }
   }
 });

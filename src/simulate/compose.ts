@@ -4,7 +4,7 @@
  */
 import { type Brief, type Limits, MEASURES, type Measure } from "./brief.ts";
 import { type Draw, pick, shuffled, whole, within } from "./draw.ts";
-import { measured, writeSentence, writeSentences } from "./measure-text.ts";
+import { leastOf, measured, mostOf, writeSentence, writeSentences } from "./measure-text.ts";
 import { FACT_FRAMES, FILLERS, NAME_FRAMES } from "./wording.ts";
 import type { Sentence } from "./work.ts";
 
@@ -72,10 +72,9 @@ function chooseFillers(brief: Brief, facts: readonly Sentence[], draw: Draw): re
   const fits = (text: string) =>
     limited.every((measure) => {
       const max = brief.limits[measure]?.max ?? 0;
-      return measured(text, measure).most <= max - SPARE[measure];
+      return mostOf(text, measure) <= max - SPARE[measure];
     });
-  const isShort = (text: string) =>
-    aimed.some((measure) => measured(text, measure).least < aims[measure]);
+  const isShort = (text: string) => aimed.some((measure) => leastOf(text, measure) < aims[measure]);
 
   const chosen: Sentence[] = [];
   let text = layOut(facts, brief);

@@ -3,8 +3,8 @@
  * Every choice has a name of its own and hashes it with the request, so that the same request gives the
  * same reply, a reworded prompt gives independent noise, and wording never depends on failing.
  */
+import { createHash } from "node:crypto";
 import type { Message } from "../answer.ts";
-import { derivedSeed, digestOf, uniform } from "../suite/content-key.ts";
 
 /** A uniform number in [0, 1) for a named choice. */
 export type Draw = (...name: readonly (string | number)[]) => number;
@@ -14,8 +14,9 @@ export function drawFor(request: {
   readonly messages: readonly Message[];
 }): Draw {
   const contents = request.messages.map(({ role, content }) => [role, content]);
-  const seed = digestOf([request.seed, contents]);
-  return (...name) => uniform(derivedSeed(seed, ...name));
+  const seed = sha256(JSON.stringify([request.seed, contents]));
+  return (...name) =>
+    Number.parseInt(sha256(`${seed} ${name.join("/")}`).slice(0, 12), 16) / 2 ** 48;
 }
 
 /** The choices of one part of the work, apart from those of every other part. */
@@ -38,4 +39,8 @@ export function shuffled<Item>(items: readonly Item[], draw: Draw): readonly Ite
 /** A whole number between two bounds, both included. */
 export function whole(least: number, most: number, at: number): number {
   return least + Math.floor(at * (most - least + 1));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -6,17 +6,23 @@ import type { Sentence } from "./work.ts";
 
 export type Count = { readonly least: number; readonly most: number };
 
-/** Hyphenated words are one word or several. */
 export function measured(text: string, measure: Measure): Count {
-  switch (measure) {
-    case "words":
-      return { least: count(text, /[\s—]+/), most: count(text, /[\s—–/-]+/) };
-    case "sentences":
-      return { least: count(text, /(?<=[.!?])\s+/), most: count(text, /(?<=[.!?])\s+|\n+/) };
-    case "characters":
-      return { least: text.length, most: text.length };
-  }
+  return { least: leastOf(text, measure), most: mostOf(text, measure) };
 }
+
+export function leastOf(text: string, measure: Measure): number {
+  return measure === "characters" ? text.length : count(text, SEPARATORS[measure].least);
+}
+
+export function mostOf(text: string, measure: Measure): number {
+  return measure === "characters" ? text.length : count(text, SEPARATORS[measure].most);
+}
+
+/** Hyphenated words are one word or several. */
+const SEPARATORS = {
+  words: { least: /[\s—]+/, most: /[\s—–/-]+/ },
+  sentences: { least: /(?<=[.!?])\s+/, most: /(?<=[.!?])\s+|\n+/ },
+} as const;
 
 export function writeSentence({ text, figure }: Sentence): string {
   return figure === null ? text.replace("# ", "") : text.replace("#", String(figure));
