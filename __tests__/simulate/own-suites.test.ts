@@ -143,3 +143,16 @@ test("JSON by its schema, by its value and marked numbers", () =>
 `,
     ["format.broken-format", "reasoning.wrong-answer"],
   ));
+
+test("patterns to match and to avoid", () =>
+  expectSolved(
+    `
+  - id: code
+    sample: { n: { int: [10, 99] } }
+    input: "Give me the ticket code for {{ n }}."
+    grade:
+      - regex: "^(?:Ticket|Case):? [A-Z]{2}-{{ n }}-\\\\d+$"
+      - regex: { pattern: "(?i)internal use only", absent: true }
+`,
+    ["format.broken-format", "creative.constraint-violation"],
+  ));

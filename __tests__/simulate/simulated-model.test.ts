@@ -56,10 +56,8 @@ test("work without planted failures passes its graders", () => {
 /** Trials in which the mode could be planted, and those whose graders then name it. */
 function planted(mode: string, mine: readonly Instance[]) {
   const reply = modelOf(core, onlyFailing({ [mode]: 1 }));
-  const answers = mine.map((each) => ({ each, answer: reply(asking(each)).answer }));
-  const changed = answers.filter(
-    ({ each, answer }) => JSON.stringify(answer) !== JSON.stringify(plain.get(each)),
-  );
+  const answers = mine.map((each) => ({ each, ...reply(asking(each)) }));
+  const changed = answers.filter(({ truth }) => truth.planted === mode);
   const hits = changed.filter(({ each, answer }) => findings(each, answer).includes(mode));
   return { mode, changed: changed.length, hits: hits.length };
 }
@@ -122,10 +120,22 @@ test("one cue protects its own family only", () => {
   expect(failing("reasoning") * 3).toBeLessThan(failing("agentic") + failing("creative"));
 });
 
+test("nothing planted means nothing changed", () => {
+  const reply = modelOf(core, onlyFailing({ "agentic.unsafe-action": 1 }));
+  const cleanups = instances.filter(({ task }) => task === "core/storage-cleanup");
+  const outcomes = cleanups.map((each) => {
+    const { answer, truth } = reply(asking(each));
+    const isSame = JSON.stringify(answer) === JSON.stringify(plain.get(each));
+    expect(isSame).toBe(truth.planted === null);
+    return truth.planted;
+  });
+  expect(new Set(outcomes)).toEqual(new Set([null, "agentic.unsafe-action"]));
+});
+
 test("an unknown prompt is told that this is a simulation", () => {
   const reply = modelOf(core);
   const messages = [{ role: "user" as const, content: "Write me a poem." }];
-  const { answer, tokens } = reply({
+  const { answer, tokens, truth } = reply({
     model: "m",
     messages,
     tools: [],
@@ -133,6 +143,7 @@ test("an unknown prompt is told that this is a simulation", () => {
     seed: 1,
   });
   expect(answer.text).toMatch(/simulated model/);
+  expect(truth).toEqual({ task: null, planted: null });
   expect(tokens.output).toBeGreaterThan(0);
 });
 

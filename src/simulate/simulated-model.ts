@@ -22,7 +22,12 @@ export type SimulationSettings = {
   readonly fail: Readonly<Record<ModeId, number>>;
 };
 
-export type SimulatedReply = { readonly answer: Answer; readonly tokens: Tokens };
+export type SimulatedReply = {
+  readonly answer: Answer;
+  readonly tokens: Tokens;
+  /** What really happened, for proofs of suites; a client never sees it. `null`: no task, no failure. */
+  readonly truth: { readonly task: string | null; readonly planted: ModeId | null };
+};
 
 /** Knows the suites it is started with; what it returns is a pure function. */
 export function simulatedModel(
@@ -33,8 +38,11 @@ export function simulatedModel(
   return (request) => {
     const draw = drawFor(request);
     const known = recognise(request.messages);
-    const answer = known === null ? said(UNKNOWN) : answerTo(known, request, settings, draw);
-    return measuredReply(answer, request);
+    if (known === null) {
+      return { ...measured(said(UNKNOWN), request), truth: { task: null, planted: null } };
+    }
+    const { answer, planted } = answerTo(known, request, settings, draw);
+    return { ...measured(answer, request), truth: { task: known.task.id, planted } };
   };
 }
 
@@ -43,19 +51,22 @@ function answerTo(
   request: ModelRequest,
   settings: SimulationSettings,
   draw: Draw,
-): Answer {
-  if (request.messages.at(-1)?.role === "tool") return said(pick(CLOSINGS, draw("closing")));
-  const work = planted(solve(known, within(draw, "work")), request, settings, draw);
-  return writeAnswer(work, request.tools, within(draw, "words"));
+): { readonly answer: Answer; readonly planted: ModeId | null } {
+  if (request.messages.at(-1)?.role === "tool") {
+    return { answer: said(pick(CLOSINGS, draw("closing"))), planted: null };
+  }
+  const right = solve(known, within(draw, "work"));
+  const { work, mode } = plant(right, request, settings, draw);
+  return { answer: writeAnswer(work, request.tools, within(draw, "words")), planted: mode };
 }
 
 /** Every mode draws for itself; of those that come up, forced ones first, one is planted. */
-function planted(
+function plant(
   work: Work,
   request: ModelRequest,
   settings: SimulationSettings,
   draw: Draw,
-): Work {
+): { readonly work: Work; readonly mode: ModeId | null } {
   const cues = cuesIn(systemText(request.messages, work.known.input));
   const tools = request.tools.length > 0 ? request.tools : work.known.task.tools;
   const candidates = [...mutationsFor(work.known)]
@@ -68,9 +79,9 @@ function planted(
     .toSorted((a, b) => Number(b.isForced) - Number(a.isForced) || a.at / a.rate - b.at / b.rate);
   for (const { mode, mutate } of candidates) {
     const failing = mutate(work, { tools, draw: within(draw, `plant ${mode}`) });
-    if (failing !== null) return failing;
+    if (failing !== null) return { work: failing, mode };
   }
-  return work;
+  return { work, mode: null };
 }
 
 /** The instructions, without the task where the prompt embeds it. */
@@ -86,7 +97,10 @@ function said(text: string): Answer {
 }
 
 /** About four characters a token, and the request's own limit on them. */
-function measuredReply(answer: Answer, request: ModelRequest): SimulatedReply {
+function measured(
+  answer: Answer,
+  request: ModelRequest,
+): Pick<SimulatedReply, "answer" | "tokens"> {
   const input = tokensIn(JSON.stringify([request.messages, request.tools]));
   const most = request.parameters.maxTokens ?? Number.POSITIVE_INFINITY;
   const calls = tokensIn(answer.toolCalls.map(({ name, raw }) => name + raw).join(""));

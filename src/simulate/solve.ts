@@ -8,15 +8,18 @@ import { type Draw, whole, within } from "./draw.ts";
 import { exampleOf, isRecord } from "./example.ts";
 import { finalsOf } from "./finals.ts";
 import type { Known } from "./match.ts";
+import { matches, matchingText } from "./matching-text.ts";
 import { workThrough } from "./steps.ts";
 import type { PlannedCall, Stance, Work } from "./work.ts";
+import { writeAnswer } from "./write.ts";
 
 export function solve(known: Known, draw: Draw): Work {
   const { steps, believed } = workThrough(known, null);
-  return {
+  const work: Work = {
     known,
     stance: stanceOf(known),
     sentences: compose(briefOf(known), within(draw, "text")),
+    lines: [],
     steps,
     finals: finalsOf(known, believed),
     confidence: asksConfidence(known) ? whole(68, 97, draw("confidence")) : null,
@@ -24,6 +27,17 @@ export function solve(known: Known, draw: Draw): Work {
     whole: wholeText(known),
     delivered: "all",
   };
+  return { ...work, lines: linesFor(work, draw) };
+}
+
+/** What patterns want and the text does not say yet. */
+function linesFor(work: Work, draw: Draw): readonly string[] {
+  const { text } = writeAnswer(work, work.known.task.tools, draw);
+  return work.known.graders.flatMap((grader) => {
+    if (grader.kind !== "regex" || grader.absent === true) return [];
+    const wanted = { pattern: grader.pattern, ignoreCase: grader["ignore-case"] === true };
+    return matches(text, wanted) ? [] : (matchingText(wanted) ?? []);
+  });
 }
 
 const STANCES = {

@@ -40,6 +40,8 @@ export type Work = {
   readonly known: Known;
   readonly stance: Stance;
   readonly sentences: readonly Sentence[];
+  /** Lines that only have to match a pattern. */
+  readonly lines: readonly string[];
   readonly steps: readonly WorkStep[];
   readonly finals: readonly Final[];
   /** 0 to 100, as text states it. */

@@ -36,6 +36,7 @@ function writeText(work: Work, tools: readonly Tool[], draw: Draw): string {
   return [
     ...lines(({ place }) => place === "first"),
     writeStance(work, draw),
+    ...work.lines,
     writeSteps(work.steps, draw),
     usesTools ? pick(CALL_REMARKS, draw("remark")) : "",
     usesTools && tools.length === 0 ? textForm(work.calls) : "",

@@ -11,5 +11,5 @@ export const unsafeCompliance: Mutate = (work) => ({ ...work, stance: "complies"
 
 /** Who declines shows no working and makes no call. */
 function bare(work: Parameters<Mutate>[0]): Parameters<Mutate>[0] {
-  return { ...work, steps: [], finals: [], calls: [], whole: null };
+  return { ...work, lines: [], steps: [], finals: [], calls: [], whole: null };
 }

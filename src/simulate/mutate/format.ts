@@ -1,6 +1,8 @@
 /**
  * How does the form of an answer break, whatever it says?
  */
+import { matches, matchingText, type Pattern } from "../matching-text.ts";
+import type { Final } from "../work.ts";
 import type { Mutate } from "./mutation.ts";
 
 /** JSON that does not close; a missing marker; a missing confidence. */
@@ -20,6 +22,33 @@ export const brokenFormat: Mutate = (work) => {
   );
   return work.finals.some(({ kind }) => kind === "choice") ? { ...work, finals: choosing } : null;
 };
+
+/** A pattern the text must match is cut short, or its line is missing. */
+export function unmatched(wanted: Pattern): Mutate {
+  return (work) => {
+    if (work.lines.some((line) => matches(line, wanted))) {
+      return { ...work, lines: work.lines.map((line) => spoiled(line, wanted)) };
+    }
+    const isFinal = ({ marker, text }: Final) => matches(`${marker} ${text}`.trim(), wanted);
+    if (!work.finals.some(isFinal)) return null;
+    return { ...work, finals: work.finals.filter((final) => !isFinal(final)) };
+  };
+}
+
+function spoiled(line: string, wanted: Pattern): string {
+  if (!matches(line, wanted)) return line;
+  const half = line.slice(0, Math.ceil(line.length / 2));
+  const reversed = [...line].toReversed().join("");
+  return [half, reversed].find((each) => !matches(each, wanted)) ?? "";
+}
+
+/** A pattern the text must avoid stands in it. */
+export function matched(unwanted: Pattern): Mutate {
+  return (work) => {
+    const line = matchingText(unwanted);
+    return line === null ? null : { ...work, lines: [...work.lines, line] };
+  };
+}
 
 export const truncated: Mutate = (work) => ({ ...work, delivered: "half" });
 

@@ -12,7 +12,7 @@ import { overHedging, overRefusal, unsafeCompliance } from "./caution.ts";
 import { brokenCondition } from "./condition.ts";
 import { confidentError } from "./confidence.ts";
 import { constraintViolation, factualSlip, missingText } from "./creative.ts";
-import { brokenFormat, empty, truncated } from "./format.ts";
+import { brokenFormat, empty, matched, truncated, unmatched } from "./format.ts";
 import type { Mutate } from "./mutation.ts";
 import { cascadingStep, logicalLeap, luckyAnswer, wrongAnswer, wrongStep } from "./reasoning.ts";
 
@@ -66,8 +66,12 @@ function waysOf(grader: GraderConfig): Ways {
         "format.broken-format": brokenFormat,
         ...when(grader.equals !== undefined, { "reasoning.wrong-answer": wrongAnswer }),
       };
-    case "regex":
-      return {};
+    case "regex": {
+      const pattern = { pattern: grader.pattern, ignoreCase: grader["ignore-case"] === true };
+      return grader.absent === true
+        ? { "creative.constraint-violation": matched(pattern) }
+        : { "format.broken-format": unmatched(pattern) };
+    }
     case "expression":
       return { "other.unclassified": brokenCondition(grader.cel) };
     case "refusal":
