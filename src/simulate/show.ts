@@ -34,7 +34,7 @@ export function isCheckable(expression: string, variables: Variables): boolean {
 }
 
 /** The expression with numbers in place of names; `null` when it holds anything but arithmetic. */
-export function withNumbers(expression: string, variables: Variables): string | null {
+function withNumbers(expression: string, variables: Variables): string | null {
   let shown = "";
   let at = 0;
   for (const token of expression.matchAll(TOKEN)) {
