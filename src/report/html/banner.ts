@@ -3,7 +3,7 @@
  */
 import type { Doubt, Verdict } from "../../verdict.ts";
 import { DOUBT_ADVICE, nextStep, VERDICT_WORD } from "../wording.ts";
-import { html, list, type Markup, nothing, pageSection } from "./markup.ts";
+import { html, list, type Markup, nothing, prose } from "./markup.ts";
 
 /** Doubts that say no answer could be had; every other doubt says the answers did not settle it. */
 const UNMEASURED: readonly Doubt["kind"][] = [
@@ -25,22 +25,21 @@ export function renderBanner(verdict: Verdict): Markup {
 <p class="word"><span aria-hidden="true">${sign} </span>${VERDICT_WORD[verdict.kind]}</p>
 <p class="headline">${headline}</p>
 <p>${verdict.why}</p>
-<p><strong>Next:</strong> ${nextStep(verdict)}</p>
+${renderDoubts(verdict)}<p><strong>Next:</strong> ${prose(nextStep(verdict))}</p>
 </div>
 `;
 }
 
 /** Each doubt with its numbers, what it means and what a person does about it. */
-export function renderDoubts(verdict: Verdict): Markup {
-  const several = verdict.targets.length > 1;
-  return pageSection("What we could not settle", [
-    list(
-      verdict.doubts.map(
-        ({ target, kind, why }) =>
-          html`${several ? html`<strong>${target}:</strong> ` : nothing}${why} ${DOUBT_ADVICE[kind]}`,
-      ),
-    ),
-  ]);
+function renderDoubts({ doubts, targets }: Verdict): Markup {
+  if (doubts.length === 0) return nothing;
+  const several = targets.length > 1;
+  const items = doubts.map(
+    ({ target, kind, why }) =>
+      html`${several ? html`<strong>${target}:</strong> ` : nothing}${why} ${prose(DOUBT_ADVICE[kind])}`,
+  );
+  return html`<p><strong>What we could not settle:</strong></p>
+${list(items)}`;
 }
 
 function faceOf(verdict: Verdict): Face {

@@ -52,7 +52,7 @@ function critical({ base, head }: ReportTarget): Markup {
 }
 
 function fact(name: string, value: string, remark: string): Markup {
-  return html`<div><dt>${name}</dt><dd>${value} <small>${remark}</small></dd></div>
+  return html`<div><dt>${name}</dt><dd>${value.replaceAll(" %", "\u00a0%")} <small>${remark}</small></dd></div>
 `;
 }
 

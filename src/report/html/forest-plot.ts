@@ -18,11 +18,30 @@ type Layout = {
   readonly marginLeft: number;
   readonly marginRight: number;
   readonly rowHeight: number;
+  /** Where in its row the interval is drawn: the height, and how far below the middle. */
+  readonly band: number;
+  readonly shift: number;
 };
 
 const LAYOUTS: readonly Layout[] = [
-  { kind: "wide", width: 1000, marginLeft: 230, marginRight: 270, rowHeight: 30 },
-  { kind: "narrow", width: 340, marginLeft: 14, marginRight: 16, rowHeight: 62 },
+  {
+    kind: "wide",
+    width: 880,
+    marginLeft: 200,
+    marginRight: 246,
+    rowHeight: 30,
+    band: 18,
+    shift: 0,
+  },
+  {
+    kind: "narrow",
+    width: 340,
+    marginLeft: 14,
+    marginRight: 16,
+    rowHeight: 68,
+    band: 18,
+    shift: 18,
+  },
 ];
 
 type Row = {
@@ -52,7 +71,7 @@ export async function renderForestPlot(changes: readonly Change[]): Promise<Mark
   return html`<figure>
 ${drawings}<figcaption>Each dot is the difference in how often a mode fails, head minus base, in percentage points;
 to the right of zero is worse. The bar is its 95 % interval. The dashed tick is the margin: a rise must reach it to count
-as a regression. A filled dot is a decided change, a hollow one is not decided.${
+as a regression; where it is zero it lies on the zero line. A filled dot is a decided change, a hollow one is not decided.${
     rest > 0 ? ` ${rest} more modes are in the table below.` : ""
   }</figcaption>
 </figure>
@@ -74,22 +93,23 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
   const right = { ...line, frameAnchor: "right", textAnchor: "start" } as const;
   const words = isWide
     ? [
-        Plot.text(rows, { ...left, text: "label", dx: 6 - layout.marginLeft, lineWidth: 15.5 }),
+        Plot.text(rows, { ...left, text: "label", dx: 6 - layout.marginLeft, lineWidth: 12 }),
         Plot.text(rows, { ...right, text: "numbers", dx: 14, fontVariant: "tabular-nums" }),
-        Plot.text(rows, { ...right, text: "status", fill: "colour", fontWeight: 600, dx: 190 }),
+        Plot.text(rows, { ...right, text: "status", fill: "colour", fontWeight: 600, dx: 176 }),
       ]
     : [
-        Plot.text(rows, { ...left, text: "label", fontWeight: 600, dy: -18, lineWidth: 22 }),
+        Plot.text(rows, { ...left, text: "label", fontWeight: 600, dy: -20, lineWidth: 17 }),
         Plot.text(rows, {
           ...left,
           text: (row: Row) => `${row.numbers}  ${row.status}`,
-          dy: 17,
+          dy: -2,
           fontVariant: "tabular-nums",
         }),
       ];
+  const room = (layout.rowHeight - layout.band) / 2;
+  const inBand = { insetTop: room + layout.shift, insetBottom: room - layout.shift };
   const svg = Plot.plot({
     document,
-    ariaLabel: label,
     width: layout.width,
     height: rows.length * layout.rowHeight + 66,
     marginLeft: layout.marginLeft,
@@ -101,6 +121,7 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
       domain: domainOf(rows),
       label: "points, head minus base",
       labelAnchor: "center",
+      labelOffset: 34,
       labelArrow: "none",
       ticks: isWide ? 7 : 4,
       tickFormat: signedTick,
@@ -108,20 +129,28 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
     color: { type: "identity" },
     marks: [
-      Plot.gridX({ ticks: isWide ? 7 : 4, stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.ruleX([0], { stroke: "currentColor", strokeWidth: 1.5 }),
-      Plot.ruleY(rows, { y: "key", x1: "low", x2: "high", stroke: "colour", strokeWidth: 3 }),
+      ...(isWide ? [Plot.gridX({ ticks: 7, stroke: "var(--line)", strokeOpacity: 1 })] : []),
+      Plot.tickX(rows, { y: "key", x: () => 0, strokeWidth: 1.5, ...(isWide ? {} : inBand) }),
+      Plot.ruleY(rows, {
+        y: "key",
+        x1: "low",
+        x2: "high",
+        stroke: "colour",
+        strokeWidth: 3,
+        dy: layout.shift,
+      }),
       Plot.tickX(rows, {
         y: "key",
         x: "margin",
         stroke: "var(--soft)",
         strokeWidth: 1.5,
         strokeDasharray: "3,3",
-        inset: isWide ? 6 : 22,
+        ...inBand,
       }),
       Plot.dot(rows, {
         y: "key",
         x: "point",
+        dy: layout.shift,
         r: 5.5,
         fill: "fill",
         stroke: "colour",
@@ -130,8 +159,8 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
       ...words,
     ],
   });
-  svg.setAttribute("role", "img");
-  return trusted(svg.outerHTML);
+  const name = html`<svg role="img" aria-label="${label}" `;
+  return trusted(svg.outerHTML.replace("<svg ", () => name.text));
 }
 
 function rowOf(change: Change): Row {
@@ -171,5 +200,5 @@ function describe(changes: readonly Change[]): string {
     (change) =>
       `${modeLabel(change.mode)} ${differenceWithInterval(change)} ${STATUS_WORD[change.status]}`,
   );
-  return visible(`Differences per failure mode in points, with intervals: ${rows.join("; ")}.`);
+  return `Differences per failure mode in points, with intervals: ${rows.join("; ")}.`;
 }

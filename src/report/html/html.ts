@@ -2,9 +2,10 @@
  * What does a person open to understand a verdict? One file, no script, no request: the verdict first,
  * then every number, the answers that broke, the prompt change, and how it was decided.
  */
+import type { Change, Verdict } from "../../verdict.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
-import { modesOf } from "../wording.ts";
-import { renderBanner, renderDoubts } from "./banner.ts";
+import { modesOf, modesToShow } from "../wording.ts";
+import { renderBanner } from "./banner.ts";
 import { renderFacts } from "./facts.ts";
 import { renderForestPlot } from "./forest-plot.ts";
 import { html, list, type Markup, nothing, pageSection, section, trusted } from "./markup.ts";
@@ -22,11 +23,18 @@ export async function renderHtml(input: ReportInput): Promise<string> {
   const { verdict } = input;
   const targets: Markup[] = [];
   for (const target of input.targets) targets.push(await renderTarget(input, target));
+  const notices = pageSection("Notices", [list(input.notices.map((notice) => html`${notice}`))]);
+  const notes = pageSection("Notes", [
+    list(verdict.notes.map(({ target, text }) => html`<strong>${target}:</strong> ${text}`)),
+  ]);
+  const methods = pageSection("How this was decided", [
+    input.targets.length === 0 ? nothing : renderMethods(verdict),
+  ]);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -36,9 +44,9 @@ export async function renderHtml(input: ReportInput): Promise<string> {
 <body>
 <main>
 <h1>Reliability of this change</h1>
-${renderBanner(verdict)}${pageSection("Notices", [list(input.notices.map((notice) => html`${notice}`))])}${renderDoubts(verdict)}
+${renderBanner(verdict)}${notices}
 ${targets}
-${pageSection("Notes", [list(verdict.notes.map(({ target, text }) => html`<strong>${target}:</strong> ${text}`))])}${pageSection("How this was decided", [renderMethods(verdict)])}${pageSection("This run", [renderRun(verdict)])}</main>
+${notes}${methods}${pageSection("This run", [renderRun(verdict)])}</main>
 </body>
 </html>
 `;
@@ -49,8 +57,27 @@ async function renderTarget(input: ReportInput, target: ReportTarget): Promise<M
   const { verdict, policyTranscripts } = input;
   const modes = modesOf(verdict, target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
+  const broken = brokenModes(verdict, target.target);
   const own = verdict.targets.find((each) => each.target === target.target);
   const why = input.targets.length > 1 && own !== undefined ? html`<p>${own.why}</p>\n` : nothing;
+  const sections = [
+    section("How far each failure mode moved", [await renderForestPlot(modes)]),
+    section("Limits of the policy", [renderLimits(limits)]),
+    section("What broke", [renderWhatBroke(broken, target, policyTranscripts)]),
+    section("What improved", [renderImproved(modes)]),
+    section("What changed in the prompt", [renderPromptDiff(target.promptDiff)]),
+    section("Failure modes in numbers", [renderModes(modes)]),
+    section("Tasks that moved", [renderTasks(verdict, target.target)]),
+    section("Success by category", [renderCategories(target)]),
+    section("Where the numbers come from", [renderProvenance(target)]),
+  ];
   return html`<h2>Target ${target.target}</h2>
-${why}${renderFacts(verdict, target)}${section("How far each failure mode moved", [await renderForestPlot(modes)])}${section("Limits of the policy", [renderLimits(limits)])}${section("What broke", [renderWhatBroke(modes, target, policyTranscripts)])}${section("What improved", [renderImproved(modes)])}${section("What changed in the prompt", [renderPromptDiff(target.promptDiff)])}${section("Failure modes in numbers", [renderModes(modes)])}${section("Tasks that moved", [renderTasks(verdict, target.target)])}${section("Success by category", [renderCategories(target)])}${section("Where the numbers come from", [renderProvenance(target)])}`;
+${why}${renderFacts(verdict, target)}${sections}`;
+}
+
+/** The modes to give evidence of; all failures together where no mode is to blame. */
+function brokenModes(verdict: Verdict, target: string): readonly Change[] {
+  const modes = modesToShow(verdict, target);
+  if (modes.length > 0) return modes;
+  return modesOf(verdict, target).filter(({ status }) => status === "regressed");
 }

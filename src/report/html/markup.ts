@@ -46,6 +46,11 @@ export function list(items: readonly Markup[]): Markup {
     : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>\n`;
 }
 
+/** Our own sentences, in which `backticks` mean code. */
+export function prose(text: string): Markup {
+  return html`${text.split("`").map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
+}
+
 function render(value: Value): string {
   if (typeof value === "string") return htmlText(value);
   if (typeof value === "number") return String(value);

@@ -6,7 +6,7 @@ import { percent } from "../wording.ts";
 import { html, list, type Markup } from "./markup.ts";
 
 export function renderMethods({ policy }: Verdict): Markup {
-  const alpha = percent(policy.alpha);
+  const alpha = String(policy.alpha);
   const equivalence = percent(policy.equivalence).replace(" %", " points");
   const detect = percent(policy.detect).replace(" %", " points");
   return list([

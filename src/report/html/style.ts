@@ -31,7 +31,7 @@ h1 { font-size: 1.05rem; margin: 0 0 1rem; color: var(--soft); font-weight: 600;
 h2 { font-size: 1.45rem; margin: 2.5rem 0 1rem; }
 h3, section > h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
 h4 { font-size: 1.02rem; margin: 1.4rem 0 .3rem; }
-p { margin: .4rem 0; max-width: 72ch; }
+p { margin: .4rem 0; max-width: 80ch; }
 ul { margin: .4rem 0; padding-left: 1.2rem; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .86em; }
 a { color: var(--link); }
@@ -42,6 +42,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 
 .banner { border-radius: .6rem; border: 1px solid; border-left-width: .5rem; padding: 1.2rem 1.4rem;
   background: var(--ground); border-color: var(--tone); }
+.banner p { max-width: none; }
 .banner .word { color: var(--tone); font-weight: 700; letter-spacing: .02em; margin: 0; }
 .banner .headline { font-size: 1.6rem; font-weight: 700; line-height: 1.25; margin: .2rem 0 .5rem; color: var(--ink); max-width: 40ch; text-wrap: balance; }
 .tone-bad { --tone: var(--bad); --ground: var(--bad-ground); }
@@ -50,7 +51,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .tone-plain { --tone: var(--plain); --ground: var(--plain-ground); }
 .status { display: inline-block; color: var(--tone); background: var(--ground); border-radius: 1rem;
   padding: 0 .6rem; font-weight: 600; white-space: nowrap; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1rem 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .8rem; margin: 1rem 0; }
 .facts > div { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .7rem .9rem; }
 .facts dt { color: var(--soft); font-size: .875rem; }
 .facts dd { margin: 0; font-size: 1.2rem; font-weight: 650; font-variant-numeric: tabular-nums; }
@@ -65,18 +66,19 @@ tbody th code { display: block; font-weight: 400; color: var(--soft); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 td .name { display: none; }
-.remark td { border-top: 0; padding-top: 0; color: var(--soft); font-size: .875rem; }
-td small, th small { display: block; color: var(--soft); font-size: .85rem; font-weight: 400; }
+.remark td { border-top: 0; padding-top: 0; color: var(--soft); font-size: .97em; }
+td small, th small { display: block; color: var(--soft); font-size: .93em; font-weight: 400; }
 
 figure { margin: 0; }
-figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem; max-width: 76ch; }
+figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem; max-width: 88ch; }
 svg { display: block; max-width: 100%; height: auto; }
+.plot-wide svg { width: 100%; }
 .plot-narrow { display: none; }
 
 details { border-top: 1px solid var(--line); padding: .35rem 0; }
 summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
 .example { border: 1px solid var(--line); border-radius: .5rem; padding: .8rem .9rem; margin: .8rem 0; break-inside: avoid; }
-.example > p { margin-top: 0; }
+.example > p { margin-top: 0; max-width: none; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .9rem; margin: .6rem 0 .4rem; }
 .sides.alone { grid-template-columns: 1fr; }
 .sides h5 { margin: 0 0 .3rem; font-size: .9rem; color: var(--soft); }
@@ -90,11 +92,11 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: .2rem; pa
 .diff .added { background: var(--good-ground); color: var(--good); }
 .diff .removed { background: var(--bad-ground); color: var(--bad); }
 .diff .place { color: var(--soft); }
-dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .4rem 0; font-size: .9rem; }
+dl.provenance { display: grid; grid-template-columns: fit-content(14rem) minmax(0, 1fr); gap: .25rem 1rem; margin: .4rem 0; font-size: .9rem; }
 .provenance dt { color: var(--soft); }
 .provenance dd { margin: 0; min-width: 0; }
 
-@media (max-width: 820px) {
+@media screen and (max-width: 1000px) {
   .plot-wide { display: none; }
   .plot-narrow { display: block; overflow-x: auto; }
   .plot-narrow svg { width: 100%; min-width: 320px; max-width: 560px; }
@@ -109,7 +111,7 @@ dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: .25r
   tbody td, td.number { display: grid; grid-template-columns: 8.5rem 1fr; gap: .8rem; text-align: left; white-space: normal; }
   td .name { display: block; color: var(--soft); }
 }
-@media (max-width: 500px) {
+@media screen and (max-width: 500px) {
   section { padding: .9rem; }
   .banner { padding: 1rem; }
   .banner .headline { font-size: 1.3rem; }
@@ -124,6 +126,11 @@ dl.provenance { display: grid; grid-template-columns: max-content 1fr; gap: .25r
   section, .banner, .facts > div { break-inside: avoid-page; }
   section { border: 0; padding: .4rem 0; break-inside: auto; }
   h2, h3, h4 { break-after: avoid; }
+  table { font-size: 8pt; }
+  th, td { padding: .25rem .25rem; }
+  tbody th { min-width: 7rem; }
+  .status { padding: 0 .3rem; }
+  dl.provenance { font-size: 9pt; }
   tr, .example, figure { break-inside: avoid; }
   details:not([open]) > summary::after { content: " (folded; open before printing)"; font-weight: 400; color: var(--soft); }
   * { print-color-adjust: exact; }

@@ -29,7 +29,7 @@ export function renderTasks(verdict: Verdict, target: string): Markup {
   const flips = verdict.flips.filter((flip) => flip.target === target);
   const rest = moved.length - MOST_TASKS;
   return html`${table({
-    caption: `Tasks that moved${rest > 0 ? `: the first ${MOST_TASKS} of ${moved.length}` : ""}. Differences in points with 95 % intervals.`,
+    caption: `Tasks whose own failures rose or fell${rest > 0 ? `: the first ${MOST_TASKS} of ${moved.length}` : ""}. Differences in points with 95 % intervals.`,
     columns: [{ name: "Task", cell: nameOfTask }, ...NUMBERS, STATUS],
     remark: why,
     rows: moved.slice(0, MOST_TASKS),
@@ -108,7 +108,7 @@ function nameOfMode({ mode }: { readonly mode: string }): Markup {
 }
 
 function nameOfTask({ task }: Change): Markup {
-  return html`<code>${task ?? "unnamed"}</code>`;
+  return html`${task ?? "unnamed"}`;
 }
 
 function rateCell({ rate, failed, trials }: Change["base"]): Markup {

@@ -20,10 +20,7 @@ export function renderWhatBroke(
   target: ReportTarget,
   policy: Policy,
 ): Markup {
-  const worse = modes.filter(({ status }) => status === "regressed");
-  const named = worse.filter(({ mode }) => mode !== "any");
-  const told = named.length > 0 ? named : worse;
-  return html`${told.map((change) => renderMode(change, target, policy))}`;
+  return html`${modes.map((change) => renderMode(change, target, policy))}`;
 }
 
 export function renderImproved(modes: readonly Change[]): Markup {

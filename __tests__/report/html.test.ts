@@ -1,0 +1,249 @@
+/** Does the HTML report say what the verdict says, and can nothing in it become markup? */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parseHTML } from "linkedom";
+import type { Browser } from "playwright-core";
+import { describeMode } from "../../src/modes.ts";
+import { renderHtml } from "../../src/report/html/html.ts";
+import type { ReportInput } from "../../src/report/report.ts";
+import { findChromium, openChromium, openPage } from "./chromium.ts";
+import { regressedReport, withVerdict } from "./fixture.ts";
+
+const HOSTILE = `</text></svg></pre><script>alert(1)</script><img src="https://evil.example/x" onerror='alert(2)'>" onload="alert(3) &lt;b&gt; \u202e \u001b[31m ]]> --> {{x}}`;
+
+/** Everything that a model, a suite or a repository may write. */
+const FREE_TEXT = [
+  ...["target", "task", "instance", "category", "text", "quote", "rule", "why", "content", "raw"],
+  ...["name", "promptDiff", "id", "provider", "mode", "version", "baseRevision", "headRevision"],
+  ...["verdictKey", "notices"],
+];
+
+describe("what the page says", () => {
+  test("every regressed mode is named, by label and by id, with an example of each", async () => {
+    const input = regressedReport();
+    const text = textOf(await renderHtml(input));
+    const worse = input.verdict.changes.filter(
+      ({ status, mode }) => status === "regressed" && mode !== "any",
+    );
+    expect(worse).toHaveLength(3);
+    for (const { mode } of worse) {
+      expect(text).toContain(mode);
+      expect(text).toContain(describeMode(mode).label);
+    }
+  });
+
+  test("the wrong step, the wrong call and the invented sentence are marked in head's answers only", async () => {
+    const { document } = parseHTML(await renderHtml(regressedReport()));
+    const marks = [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
+    expect(marks).toHaveLength(9);
+    expect(marks.some((mark) => /^exportAllOrders\(/.test(mark))).toBe(true);
+    expect(marks.some((mark) => /45 \/ 100 = /.test(mark))).toBe(true);
+    expect(marks.some((mark) => mark.includes("Lamp of the Year"))).toBe(true);
+    for (const mark of document.querySelectorAll("mark")) {
+      expect(mark.closest(".sides > div")?.querySelector("h5")?.textContent).toMatch(/^Head/);
+    }
+  });
+
+  test.each([
+    ["regressed", "makes the answers less reliable"],
+    ["passed", "does not make the answers less reliable"],
+    ["inconclusive", "could not tell"],
+    ["not-applicable", "first measurement"],
+  ] as const)("a verdict %s has its own sentence", async (kind, sentence) => {
+    const input = withVerdict(regressedReport(), { kind, changes: [] });
+    expect(headline(await renderHtml(input))).toContain(sentence);
+  });
+
+  test("could not measure is another sentence than could not tell", async () => {
+    const doubts = [
+      { target: "support-agent", kind: "could-not-measure" as const, why: "The key was rejected." },
+    ];
+    const input = withVerdict(regressedReport(), { kind: "inconclusive", changes: [], doubts });
+    const page = await renderHtml(input);
+    expect(headline(page)).toContain("could not measure");
+    expect(textOf(page)).toContain("The key was rejected.");
+  });
+
+  test("a new target is judged by its limits", async () => {
+    const input = regressedReport();
+    const limits = [
+      {
+        target: "support-agent",
+        mode: "domain.wrong-dosage",
+        limit: 0,
+        head: { failed: 3, trials: 144, rate: 3 / 144, interval: null },
+        p: 0.0001,
+        adjusted: 0.0002,
+        exceeded: true,
+      },
+    ];
+    const alone = {
+      ...withVerdict(input, { kind: "regressed", changes: [], limits }),
+      targets: input.targets.map((target) => ({ ...target, base: null })),
+    };
+    const page = await renderHtml(alone);
+    expect(headline(page)).toContain("more often than the policy allows");
+    expect(textOf(page)).toContain("exceeded");
+  });
+
+  test("no model text is shown when the policy keeps none", async () => {
+    const page = await renderHtml({ ...regressedReport(), policyTranscripts: "never" });
+    expect(page).toContain("Hallucinated endpoint");
+    expect(page).not.toContain("exportAllOrders");
+    expect(page).not.toContain("Lamp of the Year");
+    expect(page).not.toContain("Corvane Audio");
+  });
+});
+
+describe("what the page is made of", () => {
+  test("the same input gives the same bytes", async () => {
+    expect(await renderHtml(regressedReport())).toBe(await renderHtml(regressedReport()));
+  });
+
+  test("no script, no link out, no resource, and a policy that forbids them", async () => {
+    const page = await renderHtml(regressedReport());
+    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    expect(page).not.toMatch(/https?:\/\/|<script|<link|@import|url\(|\ssrc=|\shref=|javascript:/i);
+  });
+
+  test("tables have captions and scopes, plots have names, headings skip no level", async () => {
+    const { document } = parseHTML(await renderHtml(regressedReport()));
+    for (const table of document.querySelectorAll("table")) {
+      expect(table.querySelector("caption")?.textContent).toMatch(/\w/);
+      for (const cell of table.querySelectorAll("th")) {
+        expect(cell.getAttribute("scope")).toMatch(/^(col|row)$/);
+      }
+    }
+    for (const plot of document.querySelectorAll("svg")) {
+      expect(plot.getAttribute("role")).toBe("img");
+      expect(plot.getAttribute("aria-label")).toContain("Hallucinated endpoint +27.1");
+    }
+    const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5")].map(({ tagName }) =>
+      Number(tagName.slice(1)),
+    );
+    for (const [index, level] of levels.entries()) {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    }
+  });
+
+  test("hostile text everywhere stays text: the same elements and attributes as without it", async () => {
+    const page = await renderHtml(hostileReport());
+    for (const raw of ["<script", "<img", "\u202e", "\u001b"]) expect(page).not.toContain(raw);
+    expect(textOf(page)).toContain("</text></svg></pre><script>alert(1)</script>");
+    expect(skeleton(page)).toEqual(skeleton(await renderHtml(regressedReport())));
+  });
+});
+
+const executable = findChromium();
+if (executable === null) {
+  process.stderr.write("The browser tests are skipped: no chromium in /usr/bin or PATH.\n");
+}
+const inBrowser = executable === null ? describe.skip : describe;
+
+inBrowser("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(executable ?? "");
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  const pages = [
+    ["regressed", regressedReport],
+    ["hostile", hostileReport],
+  ] as const;
+  const widths = [
+    [1280, "light"],
+    [1001, "dark"],
+    [390, "dark"],
+    [718, "print"],
+  ] as const;
+  const cases = pages.flatMap(([name, report]) =>
+    widths.map(([width, look]) => ({ name, report, width, look })),
+  );
+
+  test.each(cases)(
+    "the $name page at $width px, $look, asks for nothing, complains of nothing and cuts nothing off",
+    async ({ report, width, look }) => {
+      const html = await renderHtml(report());
+      const { page, requests, messages } = await openPage(browser, { html, width, look });
+      const seen = await page.evaluate<Seen>(READ_PAGE);
+      await page.close();
+      expect({ requests, messages }).toEqual({ requests: [], messages: [] });
+      expect(seen.injected).toBe(0);
+      expect(seen.pageOverflow).toBeLessThanOrEqual(0);
+      expect(seen.texts).toBeGreaterThan(7);
+      expect(seen.outside).toEqual([]);
+      expect(seen.overlapping).toEqual([]);
+      expect(seen.smallest).toBeGreaterThanOrEqual(look === "print" ? 10 : 12);
+    },
+    60_000,
+  );
+});
+
+/** Runs in the page: what of the visible plot is cut off, overlapping or too small? */
+const READ_PAGE = `(() => {
+  const svg = [...document.querySelectorAll("svg")].find((each) => each.getBoundingClientRect().width > 0);
+  const frame = svg.getBoundingClientRect();
+  const scale = frame.width / svg.viewBox.baseVal.width;
+  const texts = [...svg.querySelectorAll("text")].map((text) => ({
+    words: text.firstChild.textContent,
+    box: text.getBoundingClientRect(),
+    size: parseFloat(getComputedStyle(text).fontSize) * scale,
+  }));
+  const isOutside = ({ box }) =>
+    box.left < frame.left - 0.5 || box.right > frame.right + 0.5 || box.top < frame.top - 0.5 || box.bottom > frame.bottom + 0.5;
+  const overlap = (a, b) =>
+    a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 3 < b.box.bottom && b.box.top + 3 < a.box.bottom;
+  return {
+    injected: document.querySelectorAll("script, img, iframe, object, [onload], [onerror]").length,
+    pageOverflow: document.documentElement.scrollWidth - innerWidth,
+    texts: texts.length,
+    outside: texts.filter(isOutside).map(({ words }) => words),
+    overlapping: texts.flatMap((a, index) =>
+      texts.slice(index + 1).filter((b) => overlap(a, b)).map((b) => a.words + " / " + b.words)),
+    smallest: Math.min(...texts.map(({ size }) => size)),
+  };
+})()`;
+
+type Seen = {
+  readonly injected: number;
+  readonly pageOverflow: number;
+  readonly texts: number;
+  readonly outside: readonly string[];
+  readonly overlapping: readonly string[];
+  readonly smallest: number;
+};
+
+function hostileReport(): ReportInput {
+  return poison(regressedReport(), "");
+}
+
+/** The same report with the hostile text behind every free text; equal texts stay equal. */
+function poison<Value>(value: Value, key: string): Value;
+function poison(value: unknown, key: string): unknown {
+  if (typeof value === "string") {
+    return FREE_TEXT.includes(key) && value !== "any" ? `${value.trimEnd()}${HOSTILE}` : value;
+  }
+  if (Array.isArray(value)) return value.map((each) => poison(each, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, poison(each, name)]),
+  );
+}
+
+/** Elements in order with their attribute names; texts and the marks in them left out. */
+function skeleton(page: string): readonly string[] {
+  const { document } = parseHTML(page);
+  return [...document.querySelectorAll("*")]
+    .filter(({ tagName }) => !["TITLE", "MARK"].includes(tagName.toUpperCase()))
+    .map(
+      (element) => `${element.tagName} ${[...element.attributes].map(({ name }) => name).sort()}`,
+    );
+}
+
+function textOf(page: string): string {
+  return parseHTML(page).document.querySelector("main")?.textContent ?? "";
+}
+
+function headline(page: string): string {
+  return parseHTML(page).document.querySelector(".headline")?.textContent ?? "";
+}
