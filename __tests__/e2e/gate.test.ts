@@ -25,6 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+async function weakServer(): Promise<SimulatedServer> {
+  const core = await loadSuite("core.suite.yml", readDirectory("suites"));
+  if (!core.ok) throw new Error(JSON.stringify(core.problem));
+  return startSimulatedServer({
+    reply: simulatedModel({ suites: [core.value] }, { strength: "weak", fail: {} }),
+  });
+}
+
 type Edit = (commits: readonly Commit[]) => readonly Commit[];
 const CONFIG = ".github/reliability.yml";
 
@@ -129,7 +137,7 @@ test("a head prompt that does not parse exits 2 with its line", async () => {
 test.each([
   ["no key", { MODEL_KEY: "" }, /MODEL_KEY is not set/],
   ["a wrong key", { MODEL_KEY: "wrong" }, /rejected the key/],
-  ["the server down", { SIMULATED_MODEL_URL: "http://127.0.0.1:9/v1" }, /could not be reached/],
+  ["the server down", { SIMULATED_MODEL_URL: "http://127.0.0.1:1/v1" }, /could not be reached/],
 ])(
   "%s exits 3 with a sentence, never 0 or 1",
   async (_name, overrides, sentence) => {
@@ -164,6 +172,40 @@ test("a used-up quota exits 3 with a sentence, and says so at once", async () =>
   expect(ran.stderr).toMatch(/quota/);
   expect(asked).toBeLessThan(100);
 });
+
+test("a weaker model under the same prompt is regressed, and the report says where", async () => {
+  const weak = await weakServer();
+  const withModels = (model: string) => (commit: Commit) => ({
+    ...commit,
+    files: {
+      ...commit.files,
+      [CONFIG]: `version: 1
+providers:
+  strong: { kind: openai, base-url-env: SIMULATED_MODEL_URL, api-key-env: MODEL_KEY }
+  weak: { kind: openai, base-url-env: WEAK_MODEL_URL }
+targets:
+  - id: support-agent
+    prompt: prompts/support.md
+    model: models/support.yml
+    suites: [core]
+policy: { looks: 1 }
+`,
+      "models/support.yml": `provider: ${model}\nid: simulated-${model}\n`,
+    },
+  });
+  const repo = await repository(REWORDED_PROMPT, ([first]) => {
+    const base = first ?? { message: "", files: {} };
+    return [withModels("strong")(base), { ...withModels("weak")(base), message: "Cheaper model" }];
+  });
+  const ran = await gate(repo, { WEAK_MODEL_URL: weak.url });
+  await weak.close();
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toMatch(/REGRESSED/);
+  for (const category of ["agentic", "creative", "reasoning"]) {
+    expect(ran.stdout).toMatch(new RegExp(`${category} +│ +9\\d\\.\\d % │ +[5-8]\\d\\.\\d %`));
+  }
+  console.log(ran.stdout.slice(ran.stdout.indexOf("Success per category") - 120));
+}, 60_000);
 
 test("http targets are refused with a sentence", async () => {
   const repo = await repository(REWORDED_PROMPT, (commits) => [

@@ -29,6 +29,17 @@ export async function decideCommand(session: Session, options: DecideOptions): P
   if (!base.ok) return endWith(session, base.problem);
   const head = await readEvidence(session, options.head);
   if (!head.ok) return endWith(session, head.problem);
+  const unmatched = head.value.find((evidence) =>
+    base.value.every(({ target }) => target !== evidence.target),
+  );
+  if (unmatched !== undefined) {
+    const known = base.value.map(({ target }) => target).join(", ");
+    return endWith(session, {
+      kind: "usage",
+      message: `The head evidence is of the target "${unmatched.target}"; the base evidence is of ${known}.`,
+      hint: "Pass base evidence of the same target; `grade --target NAME` names it.",
+    });
+  }
   const targets = head.value.map((evidence) => ({
     target: evidence.target,
     base: base.value.find(({ target }) => target === evidence.target) ?? null,

@@ -17,6 +17,8 @@ targets:
     prompt: ${PROMPT_FILE}
     model: { provider: simulated, id: simulated-strong, temperature: 0.7 }
     suites: [core]
+policy:
+  looks: 1   # ask everything, so that the report shows every mode; the default stops early
 `;
 
 const ACCEPTED_PROMPT = `You are the operations assistant of a small retailer.

@@ -8,7 +8,8 @@ import { derivedSeed, digestOf } from "../suite/content-key.ts";
 import { instancesOf } from "../suite/generate.ts";
 import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
 import { renderMessages } from "../suite/prompt.ts";
-import type { Suite } from "../suite/suite.ts";
+import type { Suite, Task } from "../suite/suite.ts";
+import { type Proof, proveTask } from "./prove-suite.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type ValidateOptions = {
@@ -24,6 +25,7 @@ type Checked = {
     readonly id: string;
     readonly tasks: number;
     readonly instances: number;
+    readonly proofs: readonly Proof[];
   }[];
   readonly targets: readonly string[];
 };
@@ -34,13 +36,21 @@ export async function validateCommand(session: Session, options: ValidateOptions
       ? await checkSuites(session, options)
       : await checkConfig(session, options);
   if (!checked.ok) return endWith(session, checked.problem);
+  const { suites, targets } = checked.value;
+  const unsound = suites.flatMap(({ proofs }) => proofs).filter(({ isSound }) => !isSound);
   if (options.json) session.terminal.print(`${JSON.stringify(checked.value, null, 2)}\n`);
   else {
-    for (const { id, tasks, instances } of checked.value.suites) {
+    for (const { id, tasks, instances, proofs } of suites) {
       session.terminal.say(`Suite ${id}: ${tasks} tasks, ${instances} instances drawn, all valid`);
+      for (const proof of proofs) sayProof(session, proof);
     }
-    for (const id of checked.value.targets)
-      session.terminal.say(`Target ${id}: prompt and model valid`);
+    for (const id of targets) session.terminal.say(`Target ${id}: prompt and model valid`);
+  }
+  if (unsound.length > 0) {
+    session.terminal.warn(
+      `The graders of ${unsound.map(({ task }) => task).join(", ")} reject correct answers or miss planted failures.`,
+    );
+    return EXIT.invalid;
   }
   return EXIT.passed;
 }
@@ -52,7 +62,7 @@ async function checkSuites(
   const read = { repository: session.readFile, builtIn: session.builtInSuite };
   const suites = await loadSuites(options.suites, read);
   if (!suites.ok) return suites;
-  const counted = drawAll(suites.value, options.seeds);
+  const counted = await drawAll(session, suites.value, options.seeds);
   return counted.ok ? ok({ suites: counted.value, targets: [] }) : counted;
 }
 
@@ -85,47 +95,68 @@ async function checkConfig(
       }
     }
   }
-  const counted = drawAll([...suites.values()], options.seeds);
+  const counted = await drawAll(session, [...suites.values()], options.seeds);
   if (!counted.ok) return counted;
   return ok({ suites: counted.value, targets: config.value.targets.map(({ id }) => id) });
 }
 
 /** Draws every task under many seeds; every instance must render and have gradable settings. */
-function drawAll(suites: readonly Suite[], seeds: number): Result<Checked["suites"], Problem> {
-  const counted: Checked["suites"][number][] = [];
+async function drawAll(
+  session: Session,
+  suites: readonly Suite[],
+  seeds: number,
+): Promise<Result<Checked["suites"], Problem>> {
+  const checked: Checked["suites"][number][] = [];
   for (const suite of suites) {
-    let instances = 0;
+    const proofs: Proof[] = [];
+    let drawn = 0;
     for (const task of suite.tasks) {
-      const rounds =
-        task.rows === null && task.sample.length > 0 ? Math.ceil(seeds / task.instances) : 1;
-      for (let round = 0; round < rounds; round++) {
-        const drawn = instancesOf(suite, task, derivedSeed("validate", round));
-        if (!drawn.ok) return drawn;
-        instances += drawn.value.length;
-        const shown = modesShown(drawn.value[0]?.graders ?? []);
-        const stray = (task.modes ?? []).find((mode) => !shown.includes(mode));
-        if (stray !== undefined) {
-          const at = suite.source.positionOf([...task.path, "modes"]);
-          const message = `no grader of the task ${task.id} can report ${stray}`;
-          return fail({
-            kind: "invalid-file",
-            what: `The suite ${suite.file}`,
-            issues: [{ at, message }],
-          });
-        }
-        const marked = drawn.value.find(({ input }) => /\{\{|\}\}|\{%/.test(input ?? ""));
-        if (marked !== undefined) {
-          const at = suite.source.positionOf([...task.path, "input"]);
-          const message = "template marks are left in the rendered input";
-          return fail({
-            kind: "invalid-file",
-            what: `The suite ${suite.file}`,
-            issues: [{ at, message }],
-          });
-        }
-      }
+      const result = await session.progress.step(`Check ${task.id}`, async () =>
+        checkTask(suite, task, seeds),
+      );
+      if (!result.ok) return result;
+      drawn += result.value.instances;
+      proofs.push(result.value.proof);
     }
-    counted.push({ id: suite.id, tasks: suite.tasks.length, instances });
+    checked.push({ id: suite.id, tasks: suite.tasks.length, instances: drawn, proofs });
   }
-  return ok(counted);
+  return ok(checked);
+}
+
+function checkTask(
+  suite: Suite,
+  task: Task,
+  seeds: number,
+): Result<{ readonly instances: number; readonly proof: Proof }, Problem> {
+  const complain = (path: string, message: string): Result<never, Problem> => {
+    const at = suite.source.positionOf([...task.path, path]);
+    const issues = [{ at, message }];
+    return fail({ kind: "invalid-file", what: `The suite ${suite.file}`, issues });
+  };
+  const isDrawn = task.rows === null && task.sample.length > 0;
+  const wanted = isDrawn ? { ...task, instances: seeds } : task;
+  const drawn = instancesOf(suite, wanted, derivedSeed("validate"));
+  if (!drawn.ok) return drawn;
+  const instances = drawn.value;
+  const shown = modesShown(instances[0]?.graders ?? []);
+  const stray = (task.modes ?? []).find((mode) => !shown.includes(mode));
+  if (stray !== undefined) {
+    return complain("modes", `no grader of the task ${task.id} can report ${stray}`);
+  }
+  if (instances.some(({ input }) => /\{\{|\}\}|\{%/.test(input ?? ""))) {
+    return complain("input", "template marks are left in the rendered input");
+  }
+  return ok({ instances: instances.length, proof: proveTask(suite, task, instances) });
+}
+
+function sayProof(session: Session, { task, accepted, detected, isSound }: Proof): void {
+  const { say, warn } = session.terminal;
+  if (accepted === null) {
+    say(`  ${task}: the simulated model cannot work it out, so its graders were not proved`);
+    return;
+  }
+  const modes = detected.map(({ mode, found, of }) => `${mode} ${found}/${of}`).join(", ");
+  const line = `${task}: correct answers accepted ${accepted.found}/${accepted.of}; planted modes found: ${modes || "none to plant"}`;
+  if (isSound) say(`  ${line}`);
+  else warn(line);
 }

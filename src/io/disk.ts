@@ -13,7 +13,7 @@ export function readDirectory(directory: string): ReadText {
     try {
       return ok(await readFile(resolve(directory, path), "utf8"));
     } catch (thrown) {
-      if (codeOf(thrown) === "ENOENT") return ok(null);
+      if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return ok(null);
       return fail({ kind: "file-unreadable", file: path, why: whyOf(thrown) });
     }
   };
@@ -32,7 +32,9 @@ export async function writeText(file: string, text: string): Promise<Result<null
 }
 
 function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  return typeof thrown === "object" && thrown !== null && "code" in thrown
+    ? String(thrown.code)
+    : "";
 }
 
 function whyOf(thrown: unknown): string {
@@ -47,6 +49,6 @@ function whyOf(thrown: unknown): string {
     case "EISDIR":
       return "It is a directory.";
     default:
-      return thrown instanceof Error ? thrown.message : String(thrown);
+      return String(thrown);
   }
 }

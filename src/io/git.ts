@@ -121,12 +121,15 @@ async function runGit(directory: string, args: readonly string[]): Promise<Resul
     });
     return ok(stdout);
   } catch (thrown) {
-    const stderr =
-      thrown instanceof Error && "stderr" in thrown ? String(thrown.stderr).trim() : "";
-    const missing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
-    const last = stderr.split("\n").at(-1) ?? "";
-    return fail(
-      missing ? "git is not installed or the directory does not exist" : last || String(thrown),
-    );
+    return fail(sayFailure(thrown));
   }
+}
+
+function sayFailure(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null) return String(thrown);
+  if ("code" in thrown && thrown.code === "ENOENT") {
+    return "git is not installed or the directory does not exist";
+  }
+  const stderr = "stderr" in thrown ? String(thrown.stderr).trim() : "";
+  return stderr.split("\n").at(-1) || String(thrown);
 }

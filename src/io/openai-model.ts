@@ -102,14 +102,18 @@ function toMessage(message: Message): OpenAI.Chat.Completions.ChatCompletionMess
   }
 }
 
-function readCompletion(completion: Completion, settings: OpenAiSettings, latencyMs: number) {
-  const choice = completion.choices?.[0];
-  if (choice?.message === undefined) {
+function readCompletion(
+  completion: Completion | null,
+  settings: OpenAiSettings,
+  latencyMs: number,
+) {
+  const choice = completion?.choices?.[0];
+  if (completion === null || choice?.message === undefined) {
     const why = "the reply holds no choice with a message";
     return fail<Problem>({ kind: "provider-down", provider: settings.provider, why });
   }
   const { message } = choice;
-  const usage = completion.usage;
+  const { usage } = completion;
   const reply: Reply = {
     answer: {
       text: message.content ?? message.refusal ?? "",
@@ -193,12 +197,13 @@ function toProblem(thrown: unknown, settings: OpenAiSettings): Problem {
 
 /** "ECONNREFUSED" says more than "Connection error."; the SDK keeps it as the innermost cause. */
 function describeCause(error: Error): string {
-  let cause: unknown = error.cause;
-  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
-  if (cause instanceof Error) {
-    return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
+  let cause: unknown = error;
+  let code = error.message;
+  for (let depth = 0; depth < 5 && typeof cause === "object" && cause !== null; depth++) {
+    if ("code" in cause && typeof cause.code === "string") code = cause.code;
+    cause = "cause" in cause ? cause.cause : null;
   }
-  return error.message;
+  return code;
 }
 
 function redact(text: string, settings: OpenAiSettings): string {

@@ -14,6 +14,7 @@ import {
   differenceWithInterval,
   modeLabel,
   modesOf,
+  modesToShow,
   nextStep,
   percent,
   points,
@@ -56,7 +57,7 @@ function renderTarget(
   const moved = tasksOf(verdict, target.target).filter(
     ({ status }) => status === "regressed" || status === "improved",
   );
-  const broken = modes.filter(({ status, mode }) => status === "regressed" && mode !== "any");
+  const broken = modesToShow(verdict, target.target);
   const improved = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
   const flips = verdict.flips.filter((flip) => flip.target === target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);

@@ -14,6 +14,7 @@ import {
   DOUBT_ADVICE,
   differenceWithInterval,
   modesOf,
+  modesToShow,
   nextStep,
   percent,
   pValue,
@@ -79,7 +80,7 @@ function renderTarget(input: ReportInput, target: ReportTarget, paint: Paint): r
   const sections = [targetLine(target, summary?.units, paint)];
   if (modes.length > 0) sections.push(changesTable([...modes, ...tasks], paint));
   sections.push(...limitsOf(input, target.target, paint));
-  const broken = modes.filter(({ status, mode }) => status === "regressed" && mode !== "any");
+  const broken = modesToShow(verdict, target.target);
   for (const change of broken) sections.push(whatBroke(change, target, paint));
   sections.push(categoryTable(target, paint));
   const flips = verdict.flips.filter((flip) => flip.target === target.target);

@@ -75,6 +75,23 @@ export function modesOf(verdict: Verdict, target: string): readonly Change[] {
   return verdict.changes.filter((change) => change.target === target && change.scope === "target");
 }
 
+/**
+ * The modes a reader wants evidence of: those that regressed; when only the total or a task did, the ones
+ * that rose most.
+ */
+export function modesToShow(verdict: Verdict, target: string): readonly Change[] {
+  const modes = modesOf(verdict, target).filter(({ mode }) => mode !== "any");
+  const regressed = modes.filter(({ status }) => status === "regressed");
+  const isWorse = verdict.changes.some(
+    (change) => change.target === target && change.status === "regressed",
+  );
+  if (regressed.length > 0 || !isWorse) return regressed;
+  const rose = modes.filter(({ difference }) => difference > 0);
+  return rose.toSorted((a, b) => b.difference - a.difference).slice(0, MOST_SUSPECTS);
+}
+
+const MOST_SUSPECTS = 3;
+
 export function tasksOf(verdict: Verdict, target: string): readonly Change[] {
   return verdict.changes.filter((change) => change.target === target && change.scope === "task");
 }

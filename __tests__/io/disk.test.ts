@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { readDirectory, writeText } from "../../src/io/disk.ts";
+
+const folder = () => mkdtemp(join(tmpdir(), "disk-"));
+
+test("what is written is read, and no part file stays", async () => {
+  const directory = await folder();
+  expect(await writeText(join(directory, "a/b/c.txt"), "text\n")).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await readDirectory(directory)("a/b/c.txt")).toEqual({ ok: true, value: "text\n" });
+  expect(await readdir(join(directory, "a/b"))).toEqual(["c.txt"]);
+});
+
+test("a missing file is null; a directory is a problem with a reason", async () => {
+  const directory = await folder();
+  await mkdir(join(directory, "sub"));
+  expect(await readDirectory(directory)("none.txt")).toEqual({ ok: true, value: null });
+  expect(await readDirectory(directory)("sub")).toEqual({
+    ok: false,
+    problem: { kind: "file-unreadable", file: "sub", why: "It is a directory." },
+  });
+});
+
+test("a path below a file is a missing file to read and a problem to write", async () => {
+  const directory = await folder();
+  await writeFile(join(directory, "file"), "x");
+  expect(await readDirectory(directory)("file/below")).toMatchObject({ ok: true, value: null });
+  expect(await writeText(join(directory, "file/below"), "x")).toMatchObject({
+    ok: false,
+    problem: { kind: "file-unwritable" },
+  });
+});

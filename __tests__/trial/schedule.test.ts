@@ -1,0 +1,128 @@
+import { expect, test } from "@jest/globals";
+import type { CallModel, Reply } from "../../src/ports.ts";
+import type { Problem } from "../../src/problem.ts";
+import { fail, ok } from "../../src/result.ts";
+import type { PlannedTrial } from "../../src/trial/plan.ts";
+import { openSchedule, type Schedule } from "../../src/trial/schedule.ts";
+
+const REPLY: Reply = { answer: { text: "yes", toolCalls: [], finish: "stop" }, latencyMs: 1 };
+const trials = (count: number): readonly PlannedTrial[] =>
+  Array.from({ length: count }, (_, seed) => ({
+    target: "t",
+    arm: seed % 2 === 0 ? "base" : "head",
+    instance: {
+      task: "s/t",
+      id: String(seed),
+      category: "c",
+      severity: "major",
+      trials: 1,
+      variables: {},
+      input: "",
+      tools: [],
+      graders: [],
+    },
+    trial: 0,
+    look: 1,
+    provider: "p",
+    request: { model: "m", messages: [], tools: [], parameters: {}, seed },
+  }));
+
+function schedule(callModel: CallModel, overrides: Partial<Schedule> = {}) {
+  return openSchedule({
+    callModel: () => callModel,
+    concurrency: 4,
+    signal: new AbortController().signal,
+    callsLeft: Number.POSITIVE_INFINITY,
+    onOutcome: () => undefined,
+    ...overrides,
+  });
+}
+
+test("never more than the allowed calls are in flight, and the order of outcomes is that of the trials", async () => {
+  let inFlight = 0;
+  let most = 0;
+  const run = schedule(async (request) => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    for (let turn = 5 + (request.seed % 20); turn >= 0; turn--) await Promise.resolve();
+    inFlight -= 1;
+    return ok({ ...REPLY, latencyMs: request.seed });
+  });
+  const outcomes = await run(trials(50));
+  expect(most).toBe(4);
+  expect(outcomes.map((each) => (each.kind === "answered" ? each.reply.latencyMs : -1))).toEqual(
+    Array.from({ length: 50 }, (_, seed) => seed),
+  );
+});
+
+test.each<Problem>([
+  { kind: "key-rejected", provider: "p", why: "HTTP 401" },
+  { kind: "key-missing", provider: "p", variable: "KEY" },
+  { kind: "quota-exhausted", provider: "p", why: "HTTP 429" },
+])("$kind stops the run at once, the next batch too", async (problem) => {
+  let asked = 0;
+  const run = schedule(async () => {
+    asked += 1;
+    return fail(problem);
+  });
+  const outcomes = [...(await run(trials(50))), ...(await run(trials(50)))];
+  expect(asked).toBeLessThanOrEqual(4);
+  expect(outcomes.every((each) => each.kind === "unanswered" && each.why === problem.kind)).toBe(
+    true,
+  );
+});
+
+test("an outage from the start stops soon; one failure among answers does not", async () => {
+  const down = fail<Problem>({ kind: "provider-down", provider: "p", why: "ECONNREFUSED" });
+  let asked = 0;
+  await schedule(async () => {
+    asked += 1;
+    return down;
+  })(trials(500));
+  expect(asked).toBeLessThanOrEqual(9);
+  const outcomes = await schedule(async ({ seed }) => (seed % 10 === 3 ? down : ok(REPLY)))(
+    trials(100),
+  );
+  expect(outcomes.filter(({ kind }) => kind === "unanswered")).toHaveLength(10);
+});
+
+test("the budget of calls is never exceeded, over batches, and what was not asked says so", async () => {
+  let asked = 0;
+  const run = schedule(
+    async () => {
+      asked += 1;
+      return ok(REPLY);
+    },
+    { callsLeft: 30 },
+  );
+  const outcomes = [...(await run(trials(20))), ...(await run(trials(20)))];
+  expect(asked).toBe(30);
+  expect(
+    outcomes.filter((each) => each.kind === "unanswered" && each.why === "budget-stopped"),
+  ).toHaveLength(10);
+});
+
+test("after the deadline nothing is asked, and every trial still has an outcome", async () => {
+  const stop = new AbortController();
+  let asked = 0;
+  const run = schedule(
+    async () => {
+      asked += 1;
+      if (asked === 10) stop.abort();
+      return ok(REPLY);
+    },
+    { signal: stop.signal },
+  );
+  const outcomes = await run(trials(100));
+  expect(outcomes).toHaveLength(100);
+  expect(asked).toBeLessThanOrEqual(13);
+  expect(outcomes.filter(({ kind }) => kind === "answered")).toHaveLength(asked);
+});
+
+test("every outcome is told once", async () => {
+  const told: number[] = [];
+  await schedule(async () => ok(REPLY), { onOutcome: ({ request }) => told.push(request.seed) })(
+    trials(30),
+  );
+  expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, seed) => seed));
+});
