@@ -29,7 +29,6 @@ export type Cusum = {
 };
 
 const NIGHTS_TO_FALSE_ALARM = 200;
-const HIGHEST_RATE = 0.999;
 /** So many grid points per standard deviation of a night are fine enough, and few enough to solve. */
 const POINTS_PER_DEVIATION = 32;
 const FINEST_GRID = 16;
@@ -68,7 +67,8 @@ type Reference = Pick<Cusum, "referenceRate" | "grid">;
 /** Where the log likelihood ratio of the raised rate against the baseline rate is zero. */
 function referenceOf({ baseRate, trials }: CusumDesign): number {
   const deviation = Math.sqrt((baseRate * (1 - baseRate)) / trials);
-  const raised = Math.min(HIGHEST_RATE, baseRate + deviation);
+  // At most half way to 1: every trial failing is no alternative one could test for.
+  const raised = Math.min(baseRate + deviation, (1 + baseRate) / 2);
   const fewerPasses = Math.log((1 - baseRate) / (1 - raised));
   return fewerPasses / (fewerPasses + Math.log(raised / baseRate));
 }

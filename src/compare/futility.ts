@@ -11,9 +11,11 @@ import type { Policy } from "../suite/policy.ts";
 import { boundLevel } from "./alpha-spending.ts";
 import type { Row } from "./build-rows.ts";
 import { upperBound } from "./difference-interval.ts";
-import type { LookResult, RowResult } from "./replay-looks.ts";
-import { differenceOf, TASK_RISE } from "./rise-holds.ts";
+import type { LookResult } from "./replay-looks.ts";
+import { TASK_RISE } from "./rise-holds.ts";
 import { ANY } from "./row-mode.ts";
+import type { Sample } from "./sample.ts";
+import { signFlipMinP } from "./sign-flip-min-p.ts";
 import { STATISTIC_SLACK } from "./tail-counts.ts";
 
 /** A mode that crosses at the end with less than this probability is not worth the calls. */
@@ -24,35 +26,47 @@ const SUSPICIOUS_BELOW = 0.25;
 const TYPICAL_ROWS = 6;
 const PESSIMISM = 0.5;
 
-/** `plannedUnits`: how many units each target has once all looks are taken. */
-export function isFutile(
-  look: LookResult,
-  of: { readonly policy: Policy; readonly plannedUnits: ReadonlyMap<string, number> },
-): boolean {
-  return look.samples.every(({ of: { target } }) => {
-    const results = look.rows.filter(({ row }) => row.target === target);
-    const units = of.plannedUnits.get(target);
-    if (units === undefined) throw new Error("every compared target has planned units");
-    return isSettled(results, { look, policy: of.policy, units });
-  });
+type FutilitySettings = {
+  readonly policy: Policy;
+  /** How many units each target has once all looks are taken. */
+  readonly plannedUnits: ReadonlyMap<string, number>;
+  readonly draws: number;
+  readonly seed: string;
+};
+
+export function isFutile(look: LookResult, settings: FutilitySettings): boolean {
+  return look.samples.every((sample) => isSettled(sample, look, settings));
 }
 
-function isSettled(
-  results: readonly RowResult[],
-  of: { readonly look: LookResult; readonly policy: Policy; readonly units: number },
-): boolean {
-  const { alpha, detect } = of.policy;
-  const any = results.find(({ row }) => row.scope === "target" && row.mode === ANY);
+function isSettled(sample: Sample, look: LookResult, settings: FutilitySettings): boolean {
+  const { alpha, detect } = settings.policy;
+  const { target } = sample.of;
+  const units = settings.plannedUnits.get(target);
+  if (units === undefined) throw new Error("every compared target has planned units");
+  const modes = look.rows.flatMap(({ row }) =>
+    row.target === target && row.scope === "target" && row.gated ? [row] : [],
+  );
+  const any = modes.find(({ mode }) => mode === ANY);
   if (any === undefined) return false;
-  const level = boundLevel({ look: of.look.look, looks: of.look.looks, alpha });
-  if (upperBound({ ...any.row, level }) >= detect) return false;
-  return results.every(({ row, test }) => {
-    if (test === null) return true;
-    if (row.scope === "task") {
-      const rose = differenceOf(row) >= TASK_RISE - STATISTIC_SLACK;
-      return !(rose && test.p <= SUSPICIOUS_BELOW);
-    }
-    return conditionalPower(row, { units: of.units, alpha }) < LEAST_POWER;
+  const level = boundLevel({ look: look.look, looks: look.looks, alpha });
+  return (
+    upperBound({ ...any, level }) < detect &&
+    modes.every((row) => conditionalPower(row, { units, alpha }) < LEAST_POWER) &&
+    !someTaskRose(sample, settings)
+  );
+}
+
+/** Has any task, however few its instances so far, risen by 0.3 with more than the weakest evidence? */
+function someTaskRose({ units }: Sample, { draws, seed }: FutilitySettings): boolean {
+  const tasks = [...Map.groupBy(units.keys(), (unit) => units[unit]?.task).values()];
+  const rows = tasks.map((own) => ({
+    units: own,
+    values: own.map((unit) => (units[unit]?.differences.get(ANY) ?? 0) / own.length),
+  }));
+  const { p } = signFlipMinP(rows, { units: units.length, draws, seed: `${seed} rose` });
+  return rows.some(({ values }, task) => {
+    const rise = values.reduce((sum, value) => sum + value, 0);
+    return rise >= TASK_RISE - STATISTIC_SLACK && (p[task] ?? 1) <= SUSPICIOUS_BELOW;
   });
 }
 

@@ -34,6 +34,7 @@ export function look({ targets, looks, policy, draws = DRAWS }: Looking): NextSt
   const result = replayLooks(compared, { policy, looks, draws, seed });
   if (result.rows.some(({ regressed }) => regressed)) return { kind: "stop", why: "regressed" };
   const plannedUnits = new Map(targets.map((each) => [each.target, each.plannedUnits]));
-  if (isFutile(result, { policy, plannedUnits })) return { kind: "stop", why: "futility" };
+  if (isFutile(result, { policy, plannedUnits, draws, seed }))
+    return { kind: "stop", why: "futility" };
   return { kind: "continue" };
 }

@@ -7,6 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { digestOf } from "../suite/content-key.ts";
 import type { Doubt } from "../verdict.ts";
 import { notComparable } from "./not-comparable.ts";
+import { upToLook } from "./pair-trials.ts";
 import type { ComparedTarget } from "./sample.ts";
 
 export type TargetEvidence = {
@@ -48,7 +49,9 @@ export function sortCase(of: TargetEvidence): Case {
   if (stopped !== undefined) {
     return refuse("budget-stopped", "The budget ended before the first look was complete.");
   }
-  const reasons = notComparable({ base, head });
+  // A budget may have ended in the middle of a look: only whole looks are compared.
+  const taken = Math.min(...[base, head].map(({ looks }) => looks?.taken ?? Number.MAX_VALUE));
+  const reasons = notComparable({ base: upToLook(base, taken), head: upToLook(head, taken) });
   if (reasons.length > 0) {
     return refuse("not-comparable", `Base and head cannot be compared: ${reasons.join("; ")}.`);
   }
