@@ -5,13 +5,13 @@
 type Bank = readonly [string, ...string[]];
 
 export const FILLERS: Bank = [
-  "Take # minutes to see it for yourself.",
+  "The # minutes it takes are well spent.",
   "There are # good reasons to look closer.",
   "Bring your # hardest questions and ask away.",
   "We went over each of the # details twice.",
-  "Here is what # different people told us they wanted to know first.",
+  "The # people who asked for it will find it here.",
   "Come by and spend # unhurried moments with us.",
-  "Read it again in # days and it will still hold.",
+  "Give it the # days it deserves.",
   "Some # small choices add up to something that simply works.",
   "Nothing here needs a manual.",
   "Simple things are worth doing well.",
