@@ -77,6 +77,6 @@ tasks:
   const recognise = recogniser([suite]);
   for (const { question, expected } of rows) {
     const known = recognise([{ role: "user", content: `Say: ${question}` }]);
-    expect(known?.variables["expected"]).toBe(expected);
+    expect(known?.variables.expected).toBe(expected);
   }
 });

@@ -82,7 +82,7 @@ export function knownFrom(task: Task, drawn: Variables): Known | null {
 
 function inputOf(task: Task, variables: Variables): string | null {
   if (task.input === null) {
-    return typeof variables["input"] === "string" ? variables["input"] : null;
+    return typeof variables.input === "string" ? variables.input : null;
   }
   const rendered = renderText(task.input, variables);
   return rendered.ok ? rendered.value.trimEnd() : null;

@@ -198,7 +198,7 @@ function otherValue(value: unknown, schema: unknown, draw: Draw): readonly unkno
 }
 
 function propertiesOf(tool: Tool): Readonly<Record<string, unknown>> {
-  return isRecord(tool.parameters["properties"]) ? tool.parameters["properties"] : {};
+  return isRecord(tool.parameters.properties) ? tool.parameters.properties : {};
 }
 
 function exampleArguments(tool: Tool): Readonly<Record<string, unknown>> {
