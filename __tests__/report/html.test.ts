@@ -45,7 +45,7 @@ describe("what the page says", () => {
 
   test.each([
     ["regressed", "makes the answers less reliable"],
-    ["passed", "does not make the answers less reliable"],
+    ["passed", "no failure mode that this change makes more frequent"],
     ["inconclusive", "could not tell"],
     ["not-applicable", "first measurement"],
   ] as const)("a verdict %s has its own sentence", async (kind, sentence) => {

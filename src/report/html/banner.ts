@@ -82,7 +82,9 @@ function faceOf(verdict: Verdict): Face {
 }
 
 function passedHeadline({ changes }: Verdict): string {
-  return changes.some(({ status, scope }) => status === "improved" && scope === "target")
+  return changes.some(
+    ({ status, scope, mode }) => status === "improved" && scope === "target" && mode === "any",
+  )
     ? "This change makes the answers more reliable."
-    : "This change does not make the answers less reliable.";
+    : "We found no failure mode that this change makes more frequent.";
 }

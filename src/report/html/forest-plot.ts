@@ -3,10 +3,8 @@
  * Drawn twice, for a wide page and for a phone; the style shows one of them.
  */
 import type { Change } from "../../verdict.ts";
-import { visible } from "../escape.ts";
-import { differenceWithInterval, modeLabel, STATUS_WORD } from "../wording.ts";
+import { describeForest, type ForestRow, forestDomain, forestRow } from "./forest-rows.ts";
 import { html, type Markup, nothing, trusted } from "./markup.ts";
-import { TONE } from "./status.ts";
 
 /** More rows than this say nothing at a glance; the table has them all. */
 const MOST_ROWS = 30;
@@ -44,71 +42,34 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-type Row = {
-  readonly key: string;
-  readonly label: string;
-  readonly numbers: string;
-  readonly status: string;
-  readonly colour: string;
-  readonly fill: string;
-  /** In points, as the axis. */
-  readonly low: number;
-  readonly high: number;
-  readonly point: number;
-  readonly margin: number;
-};
-
 export async function renderForestPlot(changes: readonly Change[]): Promise<Markup> {
   if (changes.length === 0) return nothing;
   const shown = changes.slice(0, MOST_ROWS);
-  const rows = shown.map(rowOf);
+  const rows = shown.map(forestRow);
   const drawings: Markup[] = [];
   for (const layout of LAYOUTS) {
-    const svg = await draw(rows, layout, describe(shown));
+    const svg = await draw(rows, layout, describeForest(shown));
     drawings.push(html`<div class="plot-${layout.kind}">${svg}</div>\n`);
   }
   const rest = changes.length - shown.length;
   return html`<figure>
 ${drawings}<figcaption>Each dot is the difference in how often a mode fails, head minus base, in percentage points;
 to the right of zero is worse. The bar is its 95 % interval. The dashed tick is the margin: a rise must reach it to count
-as a regression; where it is zero it lies on the zero line. A filled dot is a decided change, a hollow one is not decided.${
+as a regression; where it is zero it lies on the zero line. Filled dots got worse or better; hollow ones did not, or it is not clear.${
     rest > 0 ? ` ${rest} more modes are in the table below.` : ""
   }</figcaption>
 </figure>
 `;
 }
 
-async function draw(rows: readonly Row[], layout: Layout, label: string): Promise<Markup> {
-  const Plot = await import("@observablehq/plot");
+type Library = typeof import("@observablehq/plot");
+
+async function draw(rows: readonly ForestRow[], layout: Layout, label: string): Promise<Markup> {
+  const library = await import("@observablehq/plot");
   const { parseHTML } = await import("linkedom");
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const isWide = layout.kind === "wide";
-  const line = { y: "key", fill: "currentColor" };
-  const left = {
-    ...line,
-    frameAnchor: "left",
-    textAnchor: "start",
-    textOverflow: "ellipsis",
-  } as const;
-  const right = { ...line, frameAnchor: "right", textAnchor: "start" } as const;
-  const words = isWide
-    ? [
-        Plot.text(rows, { ...left, text: "label", dx: 6 - layout.marginLeft, lineWidth: 12 }),
-        Plot.text(rows, { ...right, text: "numbers", dx: 14, fontVariant: "tabular-nums" }),
-        Plot.text(rows, { ...right, text: "status", fill: "colour", fontWeight: 600, dx: 176 }),
-      ]
-    : [
-        Plot.text(rows, { ...left, text: "label", fontWeight: 600, dy: -20, lineWidth: 17 }),
-        Plot.text(rows, {
-          ...left,
-          text: (row: Row) => `${row.numbers}  ${row.status}`,
-          dy: -2,
-          fontVariant: "tabular-nums",
-        }),
-      ];
-  const room = (layout.rowHeight - layout.band) / 2;
-  const inBand = { insetTop: room + layout.shift, insetBottom: room - layout.shift };
-  const svg = Plot.plot({
+  const svg = library.plot({
     document,
     width: layout.width,
     height: rows.length * layout.rowHeight + 66,
@@ -118,7 +79,7 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
     marginBottom: 44,
     style: { fontSize: `${FONT_SIZE}px`, background: "none" },
     x: {
-      domain: domainOf(rows),
+      domain: forestDomain(rows),
       label: "points, head minus base",
       labelAnchor: "center",
       labelOffset: 34,
@@ -129,76 +90,61 @@ async function draw(rows: readonly Row[], layout: Layout, label: string): Promis
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
     color: { type: "identity" },
     marks: [
-      ...(isWide ? [Plot.gridX({ ticks: 7, stroke: "var(--line)", strokeOpacity: 1 })] : []),
-      Plot.tickX(rows, { y: "key", x: () => 0, strokeWidth: 1.5, ...(isWide ? {} : inBand) }),
-      Plot.ruleY(rows, {
-        y: "key",
-        x1: "low",
-        x2: "high",
-        stroke: "colour",
-        strokeWidth: 3,
-        dy: layout.shift,
-      }),
-      Plot.tickX(rows, {
-        y: "key",
-        x: "margin",
-        stroke: "var(--soft)",
-        strokeWidth: 1.5,
-        strokeDasharray: "3,3",
-        ...inBand,
-      }),
-      Plot.dot(rows, {
-        y: "key",
-        x: "point",
-        dy: layout.shift,
-        r: 5.5,
-        fill: "fill",
-        stroke: "colour",
-        strokeWidth: 2,
-      }),
-      ...words,
+      ...intervals(library, rows, layout),
+      ...(isWide ? words(library, rows, layout) : stackedWords(library, rows)),
     ],
   });
   const name = html`<svg role="img" aria-label="${label}" `;
   return trusted(svg.outerHTML.replace("<svg ", () => name.text));
 }
 
-function rowOf(change: Change): Row {
-  const [low, high] = change.interval;
-  const isDecided = change.status === "regressed" || change.status === "improved";
-  const colour = `var(--${TONE[change.status]})`;
-  return {
-    key: `${change.scope} ${change.mode} ${change.task ?? ""}`,
-    label: visible(modeLabel(change.mode)).replaceAll("\n", " "),
-    numbers: differenceWithInterval(change),
-    status: STATUS_WORD[change.status],
-    colour,
-    fill: isDecided ? colour : "var(--card)",
-    low: 100 * low,
-    high: 100 * high,
-    point: 100 * change.difference,
-    margin: 100 * change.margin,
-  };
+function intervals(library: Library, rows: readonly ForestRow[], layout: Layout) {
+  const { gridX, tickX, ruleY, dot } = library;
+  const { shift, band, rowHeight } = layout;
+  const room = (rowHeight - band) / 2;
+  const inBand = { insetTop: room + shift, insetBottom: room - shift };
+  const isWide = layout.kind === "wide";
+  const line = { y: "key", strokeWidth: 1.5 };
+  const margin = { ...line, x: "margin", stroke: "var(--soft)", strokeDasharray: "3,3" };
+  const span = { y: "key", x1: "low", x2: "high", stroke: "colour", strokeWidth: 3, dy: shift };
+  const point = { y: "key", x: "point", r: 5.5, fill: "fill", stroke: "colour", strokeWidth: 2 };
+  return [
+    ...(isWide ? [gridX({ ticks: 7, stroke: "var(--line)", strokeOpacity: 1 })] : []),
+    tickX(rows, { ...line, x: () => 0, ...(isWide ? {} : inBand) }),
+    ruleY(rows, span),
+    tickX(rows, { ...margin, ...inBand }),
+    dot(rows, { ...point, dy: shift }),
+  ];
 }
 
-/** Everything drawn, with air on both sides. */
-function domainOf(rows: readonly Row[]): [number, number] {
-  const values = [0, ...rows.flatMap(({ low, high, point, margin }) => [low, high, point, margin])];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const air = Math.max(1, 0.06 * (high - low));
-  return [low - air, high + air];
+const AT_LEFT = {
+  y: "key",
+  fill: "currentColor",
+  frameAnchor: "left",
+  textAnchor: "start",
+  textOverflow: "ellipsis",
+} as const;
+
+/** The name left of the interval, numbers and status right of it. Widths are in ems of a narrow face. */
+function words({ text }: Library, rows: readonly ForestRow[], { marginLeft }: Layout) {
+  const right = { y: "key", frameAnchor: "right", textAnchor: "start" } as const;
+  return [
+    text(rows, { ...AT_LEFT, text: "label", dx: 6 - marginLeft, lineWidth: 12 }),
+    text(rows, { ...right, text: "numbers", dx: 14, fontVariant: "tabular-nums" }),
+    text(rows, { ...right, text: "status", fill: "colour", fontWeight: 600, dx: 176 }),
+  ];
+}
+
+/** Above the interval: the name, then numbers and status. */
+function stackedWords({ text }: Library, rows: readonly ForestRow[]) {
+  const second = (row: ForestRow) => `${row.numbers}  ${row.status}`;
+  return [
+    text(rows, { ...AT_LEFT, text: "label", fontWeight: 600, dy: -20, lineWidth: 17 }),
+    text(rows, { ...AT_LEFT, text: second, dy: -2, fontVariant: "tabular-nums" }),
+  ];
 }
 
 function signedTick(value: number): string {
   if (value === 0) return "0";
   return value > 0 ? `+${value}` : `−${Math.abs(value)}`;
-}
-
-function describe(changes: readonly Change[]): string {
-  const rows = changes.map(
-    (change) =>
-      `${modeLabel(change.mode)} ${differenceWithInterval(change)} ${STATUS_WORD[change.status]}`,
-  );
-  return `Differences per failure mode in points, with intervals: ${rows.join("; ")}.`;
 }

@@ -12,15 +12,21 @@ const SHORT = 24;
 /** One span, or none when the proof is not in the text or is all of it. */
 export function findProof(text: string, { quote, step }: Proof): Span | null {
   const words = (quote ?? "").trim().replace(/…$/, "");
-  const span = findWords(text, words) ?? (step === undefined ? null : lineOfStep(text, step));
+  const numbered = step === undefined ? null : lineOfStep(text, step);
+  const span = lastOf(text, words) ?? findLine(text, words, numbered) ?? numbered;
   return span === null || text.slice(span.from, span.to).trim() === text.trim() ? null : span;
 }
 
-function findWords(text: string, words: string): Span | null {
-  const exact = lastOf(text, words);
-  if (exact !== null) return exact;
-  const lines = words.split("\n").map((line) => line.trim());
-  for (const line of lines.toSorted((a, b) => b.length - a.length)) {
+/** The line of the numbered step when it holds a line of the quote, else the line of the longest one. */
+function findLine(text: string, words: string, numbered: Span | null): Span | null {
+  const lines = words
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .toSorted((a, b) => b.length - a.length);
+  const step = numbered === null ? "" : text.slice(numbered.from, numbered.to);
+  if (lines.some((line) => step.includes(line))) return numbered;
+  for (const line of lines) {
     const span = lastOf(text, line);
     if (span !== null) return wholeLine(text, span);
   }
