@@ -1,21 +1,33 @@
 /**
  * How does text from outside (model answers, file names, ids, titles) reach a reader unharmed?
  * The only way out: what passes here cannot become markup, a link, a mention, a workflow command or a
- * terminal sequence.
+ * terminal sequence. Markdown is escaped for GitHub, which also links what CommonMark leaves alone.
  */
 
-/** For Markdown prose and table cells: every character that could be markup is escaped. */
+/** Breaks a word for a machine and not for an eye. */
+const JOINT = "\u200b";
+
+const MARKDOWN_ENTITY: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "|": "&#124;",
+  // GitHub reads `$…$` as a formula and has no escape for it.
+  $: "\uff04",
+};
+
+/** For Markdown prose and table cells: one line in which nothing is markup and nothing becomes a link. */
 export function markdownText(text: string): string {
   return visible(text)
-    .replaceAll(/[ \t]*\n[ \t]*/g, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#+!|~=-]/g, (mark) => `\\${mark}`)
-    .replaceAll("@", "@\u200b")
-    .replaceAll(/:(?=\/\/)/g, ":\u200b")
-    .replaceAll(/\b(www)\./gi, "$1\u200b.")
-    .replaceAll(/^(\s*\d+)([.)])/g, "$1\\$2");
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll("@", `@${JOINT}`)
+    .replaceAll(/(?<=[:#])(?=\S)/g, JOINT)
+    .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
+    .replaceAll(/\b[0-9a-f]{7,64}\b/gi, (hash) => hash.replace(/^.{3}/, `$&${JOINT}`))
+    .replaceAll(/[\\`*[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => `\\${mark}`)
+    .replaceAll(/^(?=[-+=#])|(?<=^\d{1,9})(?=[.)])/g, "\\")
+    .replaceAll(/[&<>|$]/g, (mark) => MARKDOWN_ENTITY[mark] ?? mark);
 }
 
 /** Inline code: a fence longer than any run of backticks inside; one line, safe in a table cell. */
@@ -24,14 +36,14 @@ export function markdownCode(text: string): string {
     .replaceAll(/\s*\n\s*/g, " ⏎ ")
     .replaceAll("|", "\u01c0");
   const fence = "`".repeat(longestRun(line) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") || line.trim() === "" ? " " : "";
+  const pad = /^`|`$/.test(line) || line.trim() === "" ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
 /** A fenced block that its content cannot close. */
-export function markdownFence(text: string): string {
+export function markdownFence(text: string, language: "text" | "diff"): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${visible(text).replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}${language}\n${visible(text).replace(/\n+$/, "")}\n${fence}`;
 }
 
 /** For HTML text and double-quoted attribute values. */
@@ -44,9 +56,14 @@ export function htmlText(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-/** For a terminal or a CI log: no control sequences, and no line starts a workflow command. */
+/**
+ * For a terminal or a CI log: no control sequence and no workflow command, wherever the text is wrapped.
+ * Runners read `::` at the start of a line and `##[` anywhere in it.
+ */
 export function terminalText(text: string): string {
-  return visible(text).replaceAll(/^(\s*)(::|##\[)/gm, "$1\u200b$2");
+  return visible(text)
+    .replaceAll(/(?<=^|\s):(?=:)/g, `:${JOINT}`)
+    .replaceAll(/##(?=\[)/g, `##${JOINT}`);
 }
 
 /** Cuts at a length, marking the cut; counts code points so that no character is halved. */
@@ -55,19 +72,25 @@ export function cut(text: string, most: number): string {
   return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
 }
 
-/** Control, bidirectional and invisible formatting characters are shown by their code; newlines stay. */
+/**
+ * Control, bidirectional and invisible characters, except where an emoji needs them and for newlines:
+ * among them tag characters and variation selectors, which can smuggle whole sentences.
+ */
+const UNSEEN =
+  /(?!\n|(?<=\p{Extended_Pictographic})\ufe0f|(?<=\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Characters that a reader cannot see are shown by their code; newlines stay. */
 export function visible(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll("\t", "  ")
-    .replaceAll(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-      (character) =>
-        `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
-    );
+    .replaceAll(UNSEEN, (character) => `⟨U+${codeOf(character)}⟩`);
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? Number.NaN).toString(16).toUpperCase().padStart(4, "0");
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return text.match(/`+/g)?.reduce((most, run) => Math.max(most, run.length), 0) ?? 0;
 }
