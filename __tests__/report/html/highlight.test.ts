@@ -31,6 +31,12 @@ test("a quote that was cut is found up to the cut", () => {
   expect(proven({ quote: "Here is the working.\n**Step 1:** 2 * 1…" })).toMatch(/^Here is/);
 });
 
+test("a window that starts and ends inside a word marks the whole words", () => {
+  const text = "Bring your hardest questions. There are 15 good reasons to look closer.";
+  const quote = "estions. There are 15 good reasons to lo";
+  expect(proven({ quote }, text)).toBe("questions. There are 15 good reasons to look");
+});
+
 test("without words in the text the numbered step is marked, in any common notation", () => {
   expect(proven({ quote: "tidied beyond recognition", step: 2 })).toBe("**Step 2:** 30 - 5 = 24");
   expect(proven({ step: 2 }, "1. a\n2. b\n12. c")).toBe("2. b");

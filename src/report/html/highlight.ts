@@ -39,7 +39,8 @@ function lastOf(text: string, words: string): Span | null {
   let at = text.lastIndexOf(words);
   while (at !== -1) {
     const span = { from: at, to: at + words.length };
-    if (words.length > SHORT || standsAlone(text, span)) return span;
+    if (words.length > SHORT) return wholeWords(text, span);
+    if (standsAlone(text, span)) return span;
     at = at === 0 ? -1 : text.lastIndexOf(words, at - 1);
   }
   return null;
@@ -53,6 +54,15 @@ function standsAlone(text: string, { from, to }: Span): boolean {
   const opens = /^[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]$|\p{N}[.,]$/u.test(before);
   const closes = /[\p{L}\p{N}]$/u.test(inside) && /^[\p{L}\p{N}]|^[.,]\p{N}/u.test(after);
   return !opens && !closes;
+}
+
+/** A window may start or end inside a word. */
+function wholeWords(text: string, { from, to }: Span): Span {
+  const start = /\w*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
+  const end = /^\w*/.exec(text.slice(to, to + 40))?.[0] ?? "";
+  const opens = /^\w/.test(text.slice(from, to));
+  const closes = /\w$/.test(text.slice(from, to));
+  return { from: opens ? from - start.length : from, to: closes ? to + end.length : to };
 }
 
 function wholeLine(text: string, { from, to }: Span): Span {
