@@ -19,9 +19,10 @@ export type CategoryRow = {
   readonly keyMode: { readonly mode: string; readonly share: Share } | null;
 };
 
-/** Success per category, categories by name. */
+/** Success per category of either arm, categories by name. */
 export function categoriesOf(base: Evidence | null, head: Evidence): readonly CategoryRow[] {
-  const categories = [...new Set(head.trials.map(categoryOf))].sort();
+  const trials = [...(base?.trials ?? []), ...head.trials];
+  const categories = [...new Set(trials.map(categoryOf))].sort();
   return categories.map((category) => {
     const own = (evidence: Evidence) =>
       evidence.trials.filter((trial) => categoryOf(trial) === category);

@@ -25,3 +25,9 @@ export type ReportInput = {
   /** Facts of this run, for example that the pull request changes the rules themselves. */
   readonly notices: readonly string[];
 };
+
+/** What may be shown: no model text at all when the policy keeps none. */
+export function withAllowedText(input: ReportInput): ReportInput {
+  if (input.policyTranscripts !== "never") return input;
+  return { ...input, targets: input.targets.map((target) => ({ ...target, transcripts: [] })) };
+}
