@@ -124,10 +124,12 @@ function sayEvidence(result: RowResult, facts: Facts, direction: "higher" | "low
   const { row, test } = result;
   const higher = direction === "higher";
   const adjusted = higher ? test?.adjusted : test?.adjustedLower;
-  const at =
-    facts.look.critical === null ? "" : ` at look ${facts.look.look} of ${facts.look.looks}`;
   const margin = 100 * marginOf(row, facts.policy);
-  return `adjusted p ${sayP(adjusted ?? 1)}${at}, ${higher ? "at least" : "an improvement by at least"} the margin of ${margin} points`;
+  return `adjusted p ${sayP(adjusted ?? 1)}${sayLook(facts)}, ${higher ? "at least" : "an improvement by at least"} the margin of ${margin} points`;
+}
+
+function sayLook({ look: { look, looks } }: Facts): string {
+  return looks === 1 ? "" : ` at look ${look} of ${looks}`;
 }
 
 function sayCarry({ acrossTasks: tasks }: RowResult): string {
@@ -139,7 +141,7 @@ function sayCarry({ acrossTasks: tasks }: RowResult): string {
 
 function sayUnclear(result: RowResult, facts: Facts): string {
   const { row, test, crossed } = result;
-  const evidence = `adjusted p ${sayP(test?.adjusted ?? 1)}`;
+  const evidence = `adjusted p ${sayP(test?.adjusted ?? 1)}${sayLook(facts)}`;
   if (!crossed) return `${evidence} is not enough to call it a rise, and it cannot be excluded`;
   const margin = marginOf(row, facts.policy);
   if (facts.difference < margin) {
