@@ -6,18 +6,16 @@ import { regressedReport } from "./fixture.ts";
 const some = regressedReport().targets[0]?.head;
 if (some === undefined) throw new Error("the fixture has no target");
 
-function evidence(trials: readonly Partial<EvidenceTrial>[]): Evidence {
-  return {
-    ...some,
-    trials: trials.map((trial, index) => ({
-      task: "t",
-      instance: `i${index}`,
-      trial: 0,
-      grade: { kind: "passed" },
-      ...trial,
-    })),
-  };
-}
+const evidence = (trials: readonly Partial<EvidenceTrial>[]): Evidence => ({
+  ...some,
+  trials: trials.map((trial, index) => ({
+    task: "t",
+    instance: `i${index}`,
+    trial: 0,
+    grade: { kind: "passed" },
+    ...trial,
+  })),
+});
 
 const failed = (...modes: readonly string[]): EvidenceTrial["grade"] => ({
   kind: "failed",
