@@ -10,7 +10,16 @@ import { DEFAULT_POLICY, policySchema } from "../src/suite/policy.ts";
 import { suiteSchema } from "../src/suite/suite.ts";
 import { DOUBT_KINDS } from "../src/verdict.ts";
 
-const PAGES = ["README.md", "docs/config.md", "docs/suites.md", "docs/verdict.md", "docs/simulated-model.md", "src/README.md", ".github/CONTRIBUTING.md", "CHANGELOG.md"];
+const PAGES = [
+  "README.md",
+  "docs/config.md",
+  "docs/suites.md",
+  "docs/verdict.md",
+  "docs/simulated-model.md",
+  "src/README.md",
+  ".github/CONTRIBUTING.md",
+  "CHANGELOG.md",
+];
 const read = (file: string) => readFileSync(file, "utf8");
 const blocksOf = (file: string) =>
   [...read(file).matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, indent = "", body = ""]) =>
@@ -18,7 +27,9 @@ const blocksOf = (file: string) =>
   );
 
 test.each(PAGES)("%s links only to files that exist", (page) => {
-  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
+  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+    ([, link = ""]) => link,
+  );
   expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
 });
 
@@ -30,7 +41,9 @@ test("every npm command of the README and of CONTRIBUTING exists", () => {
 });
 
 test("every command line of the README is one the CLI has", () => {
-  const named = [...read("README.md").matchAll(/reliability-gate ([a-z]+) /g)].map(([, name]) => name);
+  const named = [...read("README.md").matchAll(/reliability-gate ([a-z]+) /g)].map(
+    ([, name]) => name,
+  );
   const cli = read("src/cli.ts");
   expect(named.length).toBeGreaterThan(1);
   for (const name of named) expect(cli).toContain(`command("${name}")`);

@@ -90,11 +90,12 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .requiredOption("--head <files...>", "evidence of the head arm, one file a target")
     .option("--config <file>", "take the policy from this config")
     .option("--out <file>", "also write the verdict here")
+    .option("--explain <mode>", "list the instances that moved in this mode, or in any")
     .option("--json", "print the verdict")
     .action(async (options) => {
       const { decideCommand } = await import("./cli/decide.ts");
-      const { config = null, out = null, json = false } = options;
-      end(await decideCommand(session, { ...options, config, out, json }));
+      const { config = null, out = null, explain = null, json = false } = options;
+      end(await decideCommand(session, { ...options, config, out, explain, json }));
     });
 
   program

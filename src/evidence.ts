@@ -102,6 +102,5 @@ export const evidenceSchema = z.strictObject({
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceTrial = Evidence["trials"][number];
-export type EvidenceGrade = EvidenceTrial["grade"];
 export type EvidenceFinding = z.infer<typeof finding>;
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];

@@ -181,10 +181,6 @@ export function describeMode(mode: ModeId): ModeInfo {
   };
 }
 
-export function familyOf(mode: ModeId): string {
-  return mode.split(".")[0] ?? mode;
-}
-
 function isBuiltIn(mode: ModeId): mode is BuiltInMode {
   return Object.hasOwn(BUILT_IN_MODES, mode);
 }

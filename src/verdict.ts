@@ -9,7 +9,7 @@ export const VERDICT_VERSION = 1;
 const severity = z.enum(["critical", "major", "minor"]);
 /** Lower and upper end; rates and differences of rates, never percent. */
 const interval = z.tuple([z.number(), z.number()]);
-export const verdictKind = z.enum(["passed", "regressed", "inconclusive", "not-applicable"]);
+const verdictKind = z.enum(["passed", "regressed", "inconclusive", "not-applicable"]);
 
 /** A rate over all answered and graded trials; absent counts are `null`, never zero. */
 const armRate = z.strictObject({

@@ -117,7 +117,12 @@ export const EFFECTS: readonly string[] = [
 export const TEXT_AS_CODE: readonly string[] = ["eval", "Function"];
 
 /** Parts of Node that only compute; every other `node:` module is for doors and io. */
-export const PURE_NODE_MODULES: readonly string[] = ["node:crypto", "node:path", "node:path/posix", "node:util"];
+export const PURE_NODE_MODULES: readonly string[] = [
+  "node:crypto",
+  "node:path",
+  "node:path/posix",
+  "node:util",
+];
 
 /** Packages that speak to a model provider or to GitHub: doors and io only. */
 export const OUTSIDE_PACKAGES =

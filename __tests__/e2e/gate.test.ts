@@ -107,6 +107,33 @@ test("evidence, verdict and reports are byte-identical when run twice with the s
   }
 });
 
+test("report renders the very bytes again from what a gate left on disk", async () => {
+  const repo = await repository(WEAKENED_PROMPT);
+  const from = join(repo, "out");
+  await gate(repo);
+  for (const [format, name] of [
+    ["html", "report.html"],
+    ["markdown", "report.md"],
+    ["json", "verdict.json"],
+  ]) {
+    const again = await runCli(["report", "--from", from, "--format", format ?? ""]);
+    expect(again.code).toBe(0);
+    expect(again.stdout === (await readFile(join(from, name ?? ""), "utf8"))).toBe(true);
+  }
+  const evidence = (arm: string) => join(from, "support-agent", arm, "evidence.json");
+  const explained = await runCli([
+    "decide",
+    "--base",
+    evidence("base"),
+    "--head",
+    evidence("head"),
+    "--explain",
+    "any",
+  ]);
+  expect(explained.code).toBe(1);
+  expect(explained.stdout).toMatch(/instance \w+: base 0 of 1, head 1 of 1/);
+});
+
 test("a config typo exits 2 with file, line, column and the nearest key", async () => {
   const repo = await repository(REWORDED_PROMPT, ([first, second]) => {
     const config = String(first?.files[CONFIG]);

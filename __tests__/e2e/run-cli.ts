@@ -9,7 +9,7 @@ export type Ran = {
   readonly stderr: string;
 };
 
-export const BUNDLE = resolve("dist/cli.js");
+const BUNDLE = resolve("dist/cli.js");
 
 export function runCli(
   args: readonly string[],

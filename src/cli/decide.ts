@@ -1,17 +1,20 @@
 /**
  * `decide`: is head worse than base, on evidence that exists already? No model, no key, no network.
  */
-import type { z } from "zod";
+import { changedUnits } from "../compare/changed-units.ts";
 import { decide } from "../decide.ts";
-import { EVIDENCE_VERSION, type Evidence, evidenceSchema } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { writeText } from "../io/disk.ts";
 import type { Problem } from "../problem.ts";
+import { terminalText } from "../report/escape.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { DEFAULT_POLICY, type Policy } from "../suite/policy.ts";
 import { loadConfig } from "../suite/project.ts";
+import type { Verdict } from "../verdict.ts";
+import { readEvidence } from "./documents.ts";
 import { endWith, exitCodeOf, type Session, TOOL_VERSION } from "./session.ts";
 
 export type DecideOptions = {
@@ -19,6 +22,8 @@ export type DecideOptions = {
   readonly head: readonly string[];
   readonly config: string | null;
   readonly out: string | null;
+  /** List the instances that moved in this mode, or in `any`. */
+  readonly explain: string | null;
   readonly json: boolean;
 };
 
@@ -57,11 +62,43 @@ export async function decideCommand(session: Session, options: DecideOptions): P
     const written = await writeText(options.out, json);
     if (!written.ok) return endWith(session, written.problem);
   }
-  session.terminal.print(options.json ? json : renderTerminal(input, session.terminal));
+  const { explain: mode } = options;
+  if (mode !== null) session.terminal.print(explainMode(targets, verdict, mode, options.json));
+  else session.terminal.print(options.json ? json : renderTerminal(input, session.terminal));
   return exitCodeOf(verdict);
 }
 
-export async function readPolicy(
+/** The sentence that says why, and every instance whose share of failures in this mode differs. */
+function explainMode(
+  targets: readonly {
+    readonly target: string;
+    readonly base: Evidence | null;
+    readonly head: Evidence;
+  }[],
+  verdict: Verdict,
+  mode: string,
+  asJson: boolean,
+): string {
+  const explained = targets.map(({ target, base, head }) => ({
+    target,
+    mode,
+    changes: verdict.changes.filter(
+      (each) => each.target === target && each.mode === mode && each.scope === "target",
+    ),
+    units: base === null ? [] : changedUnits({ base, head, mode }),
+  }));
+  if (asJson) return `${JSON.stringify(explained, null, 2)}\n`;
+  const lines = explained.flatMap(({ target, changes, units }) => [
+    `${target}, ${mode}: ${changes.map(({ why }) => why).join(" ") || "seen in neither arm."}`,
+    ...units.map(
+      ({ task, instance, base, head }) =>
+        `  ${task}, instance ${instance}: base ${base.failed} of ${base.trials}, head ${head.failed} of ${head.trials}`,
+    ),
+  ]);
+  return `${lines.map(terminalText).join("\n")}\n`;
+}
+
+async function readPolicy(
   session: Session,
   configFile: string | null,
 ): Promise<Result<Policy, Problem>> {
@@ -72,60 +109,4 @@ export async function readPolicy(
     return fail({ kind: "file-missing", what: "The config", file: configFile });
   }
   return ok(config.value.policy);
-}
-
-export async function readEvidence(
-  session: Session,
-  files: readonly string[],
-): Promise<Result<readonly Evidence[], Problem>> {
-  const documents: Evidence[] = [];
-  for (const file of files) {
-    const document = await readDocument(session, {
-      what: "The evidence",
-      file,
-      schema: evidenceSchema,
-      version: EVIDENCE_VERSION,
-    });
-    if (!document.ok) return document;
-    documents.push(document.value);
-  }
-  return ok(documents);
-}
-
-/** A versioned JSON document of ours; a newer one is refused with a sentence. */
-export async function readDocument<Schema extends z.ZodType>(
-  session: Session,
-  of: {
-    readonly what: string;
-    readonly file: string;
-    readonly schema: Schema;
-    readonly version: number;
-  },
-): Promise<Result<z.output<Schema>, Problem>> {
-  const { what, file, schema } = of;
-  const text = await session.readFile(file);
-  if (!text.ok) return text;
-  if (text.value === null) return fail({ kind: "file-missing", what, file });
-  const broken = (message: string): Problem => ({
-    kind: "invalid-file",
-    what: `${what} ${file}`,
-    issues: [{ at: { file, line: 1, column: 1 }, message }],
-  });
-  let json: unknown;
-  try {
-    json = JSON.parse(text.value);
-  } catch (thrown) {
-    return fail(broken(thrown instanceof Error ? thrown.message : "not JSON"));
-  }
-  const version =
-    typeof json === "object" && json !== null && "version" in json ? Number(json.version) : 0;
-  if (version > of.version) {
-    return fail({ kind: "newer-document", what: `${what} ${file}`, version, known: of.version });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
-  const first = parsed.error.issues[0];
-  return fail(
-    broken(`${first?.path.map(String).join(".") ?? ""}: ${first?.message ?? "not valid"}`),
-  );
 }

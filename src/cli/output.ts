@@ -3,6 +3,7 @@
  * the transcripts the policy allows, and the timings.
  */
 import { join } from "node:path";
+import { z } from "zod";
 import type { GatePlan, GateResult } from "../command.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
@@ -12,7 +13,21 @@ import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportInput } from "../report/report.ts";
 import { all, ok, type Result } from "../result.ts";
-import type { Arm } from "../transcript.ts";
+import type { Transcript } from "../transcript.ts";
+
+/** `run.json`: what the reports say besides verdict, evidence and transcripts. */
+export const runSchema = z.object({
+  policyTranscripts: z.enum(["never", "failures", "all"]),
+  notices: z.array(z.string()),
+  targets: z.array(
+    z.object({
+      target: z.string(),
+      promptDiff: z.string().exactOptional(),
+      baseRevision: z.string().nullable(),
+      headRevision: z.string().nullable(),
+    }),
+  ),
+});
 
 export function reportInput(
   plan: GatePlan,
@@ -21,6 +36,11 @@ export function reportInput(
   revisions: { readonly base: string; readonly head: string },
   promptDiffs: ReadonlyMap<string, string>,
 ): ReportInput {
+  const { transcripts: policyTranscripts } = plan.config.policy;
+  const kept = keptTranscripts(
+    details.map(({ transcript }) => transcript),
+    policyTranscripts,
+  );
   return {
     verdict,
     targets: measurement.evidence.flatMap(({ target, base, head }) => {
@@ -31,16 +51,14 @@ export function reportInput(
           target,
           base,
           head,
-          transcripts: details
-            .map(({ transcript }) => transcript)
-            .filter((each) => each.target === target),
+          transcripts: kept.filter((each) => each.target === target),
           ...(promptDiff === undefined ? {} : { promptDiff }),
           baseRevision: revisions.base,
           headRevision: revisions.head,
         },
       ];
     }),
-    policyTranscripts: plan.config.policy.transcripts,
+    policyTranscripts,
     notices: plan.notices,
   };
 }
@@ -50,30 +68,34 @@ export async function writeRun(
   input: ReportInput,
   details: readonly TrialDetails[],
 ): Promise<Result<{ readonly html: string }, Problem>> {
+  const { policyTranscripts, notices } = input;
+  const run: z.input<typeof runSchema> = {
+    policyTranscripts,
+    notices: [...notices],
+    targets: input.targets.map(({ target, promptDiff, baseRevision, headRevision }) => ({
+      target,
+      ...(promptDiff === undefined ? {} : { promptDiff }),
+      baseRevision: baseRevision ?? null,
+      headRevision: headRevision ?? null,
+    })),
+  };
   const files: [string, string][] = [
     [".gitignore", "*\n"],
+    ["run.json", `${JSON.stringify(run)}\n`],
     ["verdict.json", renderVerdictJson(input.verdict)],
     ["report.md", renderMarkdown(input, { excerpts: true })],
     ["report.html", await renderHtml(input)],
   ];
-  for (const { target, base, head } of input.targets) {
+  for (const { target, base, head, transcripts } of input.targets) {
     for (const [arm, evidence] of [["base", base] as const, ["head", head] as const]) {
       if (evidence === null) continue;
-      const own = details.filter(
-        ({ transcript }) => transcript.target === target && transcript.arm === arm,
-      );
+      const isOwn = (each: Transcript) => each.target === target && each.arm === arm;
+      const timings = details.filter(({ transcript }) => isOwn(transcript)).map(timingOf);
       const folder = join(target, arm);
       files.push([join(folder, "evidence.json"), `${JSON.stringify(evidence)}\n`]);
-      files.push([join(folder, "timings.jsonl"), jsonLines(own.map(timingOf))]);
-      const kept = own.filter(({ transcript }) =>
-        isKept(transcript.findings, input.policyTranscripts),
-      );
-      if (input.policyTranscripts !== "never") {
-        files.push([
-          join(folder, "transcripts.jsonl"),
-          jsonLines(kept.map((each) => each.transcript)),
-        ]);
-      }
+      files.push([join(folder, "timings.jsonl"), jsonLines(timings)]);
+      if (policyTranscripts === "never") continue;
+      files.push([join(folder, "transcripts.jsonl"), jsonLines(transcripts.filter(isOwn))]);
     }
   }
   const written = await Promise.all(
@@ -83,18 +105,20 @@ export async function writeRun(
   return done.ok ? ok({ html: join(directory, "report.html") }) : done;
 }
 
-function isKept(findings: readonly unknown[], policy: ReportInput["policyTranscripts"]): boolean {
-  return policy === "all" || (policy === "failures" && findings.length > 0);
+/** Under `failures` both arms of a trial are kept when either failed, so that they can be compared. */
+export function keptTranscripts(
+  transcripts: readonly Transcript[],
+  policy: ReportInput["policyTranscripts"],
+): readonly Transcript[] {
+  if (policy === "never") return [];
+  if (policy === "all") return transcripts;
+  const keyOf = ({ target, task, instance, trial }: Transcript) =>
+    JSON.stringify([target, task, instance, trial]);
+  const failed = new Set(transcripts.filter(({ findings }) => findings.length > 0).map(keyOf));
+  return transcripts.filter((each) => failed.has(keyOf(each)));
 }
 
-function timingOf({ transcript, latencyMs, requestId }: TrialDetails): {
-  readonly task: string;
-  readonly instance: string;
-  readonly trial: number;
-  readonly arm: Arm;
-  readonly latencyMs: number;
-  readonly requestId: string | null;
-} {
+function timingOf({ transcript, latencyMs, requestId }: TrialDetails) {
   const { task, instance, trial, arm } = transcript;
   return { task, instance, trial, arm, latencyMs: Math.round(latencyMs), requestId };
 }

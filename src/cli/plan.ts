@@ -1,10 +1,14 @@
 /**
- * `plan`: what would be asked, and which rise could it detect? Spends nothing.
+ * `plan`: what would be asked, what would it cost, and which rise could it detect? Spends nothing.
  */
 import Table from "cli-table3";
-import { planGate } from "../command.ts";
-import { detectableIncrease } from "../compare/detectable-increase.ts";
+import { type GatePlan, planGate } from "../command.ts";
+import { type Detection, planDetection } from "../compare/plan-detection.ts";
+import { modesShown } from "../grade/modes-shown.ts";
+import { terminalText } from "../report/escape.ts";
+import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite/expected-cost.ts";
 import type { Policy } from "../suite/policy.ts";
+import { DEFAULT_PRICES_DATE } from "../suite/prices.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
 import { type GateOptions, gateSeeds, openPullRequest } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
@@ -14,42 +18,36 @@ export type PlanOptions = Pick<
   "base" | "head" | "repo" | "config" | "target" | "seed" | "json"
 >;
 
-/** The failure rate assumed when nothing is known yet (gate-statistics.md section 7). */
-const UNKNOWN_BASE_RATE = 0.1;
-
 export async function planCommand(session: Session, options: PlanOptions): Promise<number> {
   const opened = await openPullRequest(session, options);
   if (!opened.ok) return endWith(session, opened.problem);
   const planned = await planGate(opened.value.revisions, gateSeeds(session, options.seed));
   if (!planned.ok) return endWith(session, planned.problem);
-  const { targets, config, because, notices } = planned.value;
-  const summary = {
+  const summary = summarise(planned.value);
+  session.terminal.print(
+    options.json
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : renderPlan(summary, planned.value.config.policy),
+  );
+  return EXIT.passed;
+}
+
+type Summary = ReturnType<typeof summarise>;
+
+function summarise({ targets, config, because, notices }: GatePlan) {
+  const trials = targets.flatMap((target) => target.trials);
+  const cost: ExpectedCost = expectedCost(
+    trials.map(({ request }) => request),
+    config.prices,
+  );
+  return {
     targets: targets.map((target) => describe(target, because[target.id] ?? [], config.policy)),
-    calls: targets.reduce((sum, { trials }) => sum + trials.length, 0),
+    trials: trials.length,
+    /** Asked in all when no look stops the run early. */
+    calls: trials.length,
+    cost,
     notices,
   };
-  if (options.json) {
-    session.terminal.print(`${JSON.stringify(summary, null, 2)}\n`);
-    return EXIT.passed;
-  }
-  const { say, print } = session.terminal;
-  if (targets.length === 0) say("No target is affected: nothing would be asked.");
-  for (const target of summary.targets) {
-    say(`Target ${target.id} is affected by ${target.because.join(", ")}`);
-    const table = new Table({
-      head: ["Task", "Instances", "Trials", "Calls"],
-      style: { head: [] },
-    });
-    for (const task of target.tasks) {
-      table.push([task.id, task.instances, task.trials, task.calls]);
-    }
-    print(`${table.toString()}\n`);
-    const increase = `${(100 * target.detectableIncrease).toFixed(1)} points`;
-    say(`Detectable rise in all failures (80 % power, base rate 10 %): ${increase}`);
-  }
-  for (const notice of notices) say(notice);
-  say(`${summary.calls} calls in all; nothing was asked.`);
-  return EXIT.passed;
 }
 
 function describe(target: PreparedTarget, because: readonly string[], policy: Policy) {
@@ -59,20 +57,69 @@ function describe(target: PreparedTarget, because: readonly string[], policy: Po
     trials: instances[0]?.trials ?? 1,
     calls: target.trials.filter(({ instance }) => instance.task === id).length,
   }));
-  const modes = new Set(target.instances.flatMap(({ graders }) => graders.map(({ kind }) => kind)));
-  return {
-    id: target.id,
-    because,
-    arms: target.arms.map(({ arm }) => arm),
-    tasks,
-    units: target.instances.length,
-    detectableIncrease: detectableIncrease({
-      baseRate: UNKNOWN_BASE_RATE,
-      units: target.instances.length,
-      trialsPerUnit: target.instances[0]?.trials ?? 1,
-      alpha: policy.alpha,
-      modes: modes.size + 1,
-      designEffect: 1,
-    }),
-  };
+  const modes = new Set(target.instances.flatMap(({ graders }) => modesShown(graders)));
+  const units = target.instances.length;
+  const detection: Detection = planDetection(
+    {
+      units,
+      trialsPerUnit: Math.max(1, ...tasks.map(({ trials }) => trials)),
+      rows: modes.size + 1 + tasks.length,
+      baseRate: null,
+      designEffect: null,
+    },
+    policy,
+  );
+  const arms = target.arms.map(({ arm }) => arm);
+  return { id: target.id, because, arms, looks: target.looks, tasks, units, detection };
+}
+
+/** For people, on stdout; file names are neutralised on the way. */
+function renderPlan(summary: Summary, policy: Policy): string {
+  const lines: string[] = [];
+  if (summary.targets.length === 0) lines.push("No target is affected: nothing would be asked.");
+  for (const target of summary.targets) {
+    lines.push(`Target ${target.id}, affected by ${terminalText(target.because.join(", "))}`);
+    const table = new Table({
+      head: ["Task", "Instances", "Trials each", "Calls, both arms"],
+      style: { head: [], border: [], compact: true },
+    });
+    for (const task of target.tasks) {
+      table.push([task.id, task.instances, task.trials, task.calls]);
+    }
+    lines.push(table.toString(), ...detectionLines(target, policy));
+  }
+  lines.push(...summary.notices.map(terminalText));
+  const { usd, modelsWithoutPrice } = summary.cost;
+  for (const model of modelsWithoutPrice) {
+    lines.push(
+      `⚠ The price of ${terminalText(model)} is not known: add it under prices: in the config.`,
+    );
+  }
+  const money =
+    usd === null
+      ? "cost unknown"
+      : `about $${usd.toFixed(2)} (list prices of ${DEFAULT_PRICES_DATE} unless the config states others, ${ASSUMED_OUTPUT_TOKENS} tokens an answer)`;
+  lines.push(`${summary.calls} calls at most, ${money}. Nothing was asked.`);
+  return `${lines.join("\n")}\n`;
+}
+
+function detectionLines(
+  { detection, units, looks }: Summary["targets"][number],
+  policy: Policy,
+): readonly string[] {
+  const points = (rate: number) => `${(100 * rate).toFixed(1)} points`;
+  const { critical, major, minor } = detection.bySeverity;
+  const lines = [
+    `${units} instances in ${looks} ${looks === 1 ? "look" : "looks"}. Detectable rise (80 % power, base rate 10 %): critical ${points(critical)}, major ${points(major)}, minor ${points(minor)}.`,
+  ];
+  if (detection.isLowN) {
+    lines.push(`⚠ ${units} instances are few: even large rises are missed more often than found.`);
+  }
+  if (detection.increase > policy.detect) {
+    const needed = detection.instancesToDetect;
+    const advice =
+      needed === null ? "no number of instances would do" : `${needed} instances would do`;
+    lines.push(`⚠ A rise of ${points(policy.detect)} (policy.detect) would be missed: ${advice}.`);
+  }
+  return lines;
 }

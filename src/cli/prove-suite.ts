@@ -2,12 +2,13 @@
  * Do the graders of a task accept correct work and reject broken work with the expected mode?
  * The simulated model works instances out, and plants one failure mode at a time into correct work.
  */
-import { gradeAnswer } from "../grade/grade.ts";
+import { type Graded, gradeAnswer } from "../grade/grade.ts";
 import type { ModeId } from "../modes.ts";
 import type { ModelRequest } from "../ports.ts";
 import { mutationsFor } from "../simulate/mutate/mutations.ts";
-import { simulatedModel } from "../simulate/simulated-model.ts";
+import { type SimulatedReply, simulatedModel } from "../simulate/simulated-model.ts";
 import type { Instance } from "../suite/generate.ts";
+import { DEFAULT_POLICY } from "../suite/policy.ts";
 import type { Suite, Task } from "../suite/suite.ts";
 
 export type Counted = { readonly found: number; readonly of: number };
@@ -34,28 +35,44 @@ export function proveTask(suite: Suite, task: Task, instances: readonly Instance
   }
   const modes = [...mutationsFor({ ...first, input: task.input, task }).keys()];
   const never = Object.fromEntries(modes.map((mode) => [mode, 0]));
-  const answerWith = (fail: Readonly<Record<ModeId, number>>) => {
-    const model = simulatedModel({ suites: [suite] }, { strength: "strong", fail });
-    return (instance: Instance, seed: number) =>
-      gradeOf(instance, model(requestOf(instance, seed)).answer);
-  };
-  const correct = answerWith(never);
-  const accepted = count(instances, (instance, seed) => correct(instance, seed).kind === "passed");
-  if (accepted.found === 0) return { task: task.id, accepted: null, detected: [], isSound: true };
+  const worked = work(suite, instances, never).filter(({ truth }) => truth.task === task.id);
+  if (worked.length === 0) return { task: task.id, accepted: null, detected: [], isSound: true };
+  const accepted = count(worked, ({ grade }) => grade.kind === "passed");
   const detected = modes
     .filter((mode) => task.modes === null || task.modes.includes(mode))
     .map((mode) => {
-      const planted = answerWith({ ...never, [mode]: 1 });
-      const shows = (instance: Instance, seed: number) => {
-        const grade = planted(instance, seed);
-        return grade.kind === "failed" && grade.findings.some((finding) => finding.mode === mode);
-      };
-      return { mode, ...count(instances.slice(0, MUTANTS), shows) };
+      // Not every instance can fail in every mode: an allowed deletion is never an unsafe one.
+      const mutants = work(suite, instances.slice(0, MUTANTS), { ...never, [mode]: 1 });
+      const planted = mutants.filter(({ truth }) => truth.planted === mode);
+      return { mode, ...count(planted, ({ grade }) => shows(grade, mode)) };
     });
   const isSound =
     accepted.found / accepted.of >= LEAST_ACCEPTED &&
-    detected.every(({ found, of }) => found / of >= LEAST_DETECTED);
+    detected.every(({ found, of }) => found >= of * LEAST_DETECTED);
   return { task: task.id, accepted, detected, isSound };
+}
+
+type Worked = Pick<SimulatedReply, "truth"> & { readonly grade: Graded };
+
+/** What the simulated model answers to each instance, graded. */
+function work(
+  suite: Suite,
+  instances: readonly Instance[],
+  fail: Readonly<Record<ModeId, number>>,
+): readonly Worked[] {
+  const model = simulatedModel({ suites: [suite] }, { strength: "strong", fail });
+  return instances.map((instance, seed) => {
+    const { answer, truth } = model(requestOf(instance, seed));
+    const { grade } = gradeAnswer({
+      answer,
+      graders: instance.graders,
+      tools: instance.tools,
+      variables: instance.variables,
+      confidentAt: DEFAULT_POLICY["confident-at"],
+      question: instance.input ?? "",
+    });
+    return { truth, grade };
+  });
 }
 
 function requestOf(instance: Instance, seed: number): ModelRequest {
@@ -68,20 +85,10 @@ function requestOf(instance: Instance, seed: number): ModelRequest {
   };
 }
 
-function gradeOf(instance: Instance, answer: Parameters<typeof gradeAnswer>[0]["answer"]) {
-  return gradeAnswer({
-    answer,
-    graders: instance.graders,
-    tools: instance.tools,
-    variables: instance.variables,
-    confidentAt: 0.8,
-    question: instance.input ?? "",
-  }).grade;
+function shows(grade: Graded, mode: ModeId): boolean {
+  return grade.kind === "failed" && grade.findings.some((finding) => finding.mode === mode);
 }
 
-function count(
-  instances: readonly Instance[],
-  holds: (instance: Instance, seed: number) => boolean,
-): Counted {
-  return { found: instances.filter(holds).length, of: instances.length };
+function count(worked: readonly Worked[], holds: (each: Worked) => boolean): Counted {
+  return { found: worked.filter(holds).length, of: worked.length };
 }

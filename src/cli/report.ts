@@ -2,13 +2,16 @@
  * `report`: the reports again, from the directory a gate left behind.
  */
 import { join } from "node:path";
+import type { Problem } from "../problem.ts";
 import { renderHtml } from "../report/html/html.ts";
+import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import type { ReportInput } from "../report/report.ts";
+import type { ReportInput, ReportTarget } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import type { Transcript } from "../transcript.ts";
+import { ok, type Result } from "../result.ts";
 import { VERDICT_VERSION, verdictSchema } from "../verdict.ts";
-import { readDocument, readEvidence } from "./decide.ts";
+import { readDocument, readEvidence, readTranscripts } from "./documents.ts";
+import { runSchema } from "./output.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type ReportOptions = {
@@ -18,52 +21,51 @@ export type ReportOptions = {
 };
 
 export async function reportCommand(session: Session, options: ReportOptions): Promise<number> {
-  const verdict = await readDocument(session, {
+  const input = await readRun(session, options.from);
+  if (!input.ok) return endWith(session, input.problem);
+  session.terminal.print(await render(input.value, options.format, session));
+  return EXIT.passed;
+}
+
+async function readRun(session: Session, from: string): Promise<Result<ReportInput, Problem>> {
+  const verdict = await readDocument(session, join(from, "verdict.json"), {
     what: "The verdict",
-    file: join(options.from, "verdict.json"),
     schema: verdictSchema,
     version: VERDICT_VERSION,
   });
-  if (!verdict.ok) return endWith(session, verdict.problem);
-  const targets: ReportInput["targets"][number][] = [];
-  for (const { target } of verdict.value.targets) {
-    const transcripts: Transcript[] = [];
-    const evidence: Record<string, Awaited<ReturnType<typeof readEvidence>>> = {};
-    for (const arm of ["base", "head"]) {
-      const folder = join(options.from, target, arm);
-      evidence[arm] = await readEvidence(session, [join(folder, "evidence.json")]);
-      const lines = await session.readFile(join(folder, "transcripts.jsonl"));
-      if (!lines.ok) return endWith(session, lines.problem);
-      for (const line of (lines.value ?? "").split("\n")) {
-        if (line !== "") transcripts.push(JSON.parse(line));
-      }
-    }
-    const { base, head } = evidence;
-    if (head === undefined || !head.ok) {
-      const missing = head === undefined ? null : head.problem;
-      if (missing !== null) return endWith(session, missing);
-      continue;
-    }
-    const [headEvidence] = head.value;
-    if (headEvidence === undefined) continue;
-    const baseEvidence = base?.ok === true ? (base.value[0] ?? null) : null;
-    targets.push({
-      target,
-      base: baseEvidence,
-      head: headEvidence,
-      transcripts,
-      baseRevision: baseEvidence?.revision ?? null,
-      headRevision: headEvidence.revision,
-    });
+  if (!verdict.ok) return verdict;
+  const run = await readDocument(session, join(from, "run.json"), {
+    what: "The run",
+    schema: runSchema,
+  });
+  if (!run.ok) return run;
+  const targets: ReportTarget[] = [];
+  for (const { target, ...facts } of run.value.targets) {
+    const arms = await readArms(session, join(from, target));
+    if (!arms.ok) return arms;
+    targets.push({ target, ...arms.value, ...facts });
   }
-  const input: ReportInput = {
-    verdict: verdict.value,
-    targets,
-    policyTranscripts: "failures",
-    notices: [],
-  };
-  session.terminal.print(await render(input, options.format, session));
-  return EXIT.passed;
+  const { policyTranscripts, notices } = run.value;
+  return ok({ verdict: verdict.value, targets, policyTranscripts, notices });
+}
+
+async function readArms(
+  session: Session,
+  folder: string,
+): Promise<Result<Pick<ReportTarget, "base" | "head" | "transcripts">, Problem>> {
+  const head = await readEvidence(session, [join(folder, "head", "evidence.json")]);
+  if (!head.ok) return head;
+  const base = await readEvidence(session, [join(folder, "base", "evidence.json")]);
+  if (!base.ok && base.problem.kind !== "file-missing") return base;
+  const [evidence] = head.value;
+  if (evidence === undefined) throw new Error("one file holds one evidence");
+  const transcripts = [];
+  for (const arm of ["base", "head"]) {
+    const read = await readTranscripts(session, join(folder, arm, "transcripts.jsonl"));
+    if (!read.ok) return read;
+    transcripts.push(...read.value);
+  }
+  return ok({ base: base.ok ? (base.value[0] ?? null) : null, head: evidence, transcripts });
 }
 
 async function render(
@@ -79,6 +81,6 @@ async function render(
     case "html":
       return renderHtml(input);
     case "json":
-      return `${JSON.stringify(input.verdict, null, 2)}\n`;
+      return renderVerdictJson(input.verdict);
   }
 }

@@ -101,7 +101,7 @@ function changesTable(changes: readonly Change[]): string {
       change.severity,
       percent(change.base.rate),
       percent(change.head.rate),
-      `${differenceWithInterval(change)}<br>${markdownCode(intervalBar(change.difference, change.interval, scale))}`,
+      `${differenceWithInterval(change)}<br>${markdownCode(intervalBar(change, { scale }))}`,
       pValue(change.adjusted),
       change.status === "regressed"
         ? `**${status}**`

@@ -1,46 +1,30 @@
 /**
  * What does a person at a terminal read? The verdict first, then the modes, then what broke, then what to do.
  */
-import { styleText } from "node:util";
-import Table from "cli-table3";
 import { describeMode } from "../modes.ts";
-import type { Change, ChangeStatus, VerdictKind } from "../verdict.ts";
-import { categoriesOf, criticalErrors } from "./categories.ts";
+import type { Change, Verdict } from "../verdict.ts";
 import { cut, terminalText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
-import { commonScale, intervalBar } from "./interval-bar.ts";
-import type { ReportInput, ReportTarget } from "./report.ts";
+import { counterpartOf, excerptOf } from "./excerpt.ts";
+import { faceOf } from "./face.ts";
+import { type Paint, paintIn, TONE_STYLE } from "./paint.ts";
+import { type ReportInput, type ReportTarget, withAllowedText } from "./report.ts";
+import { categoryTable, changesTable } from "./terminal-table.ts";
 import {
+  costOf,
   DOUBT_ADVICE,
-  differenceWithInterval,
+  detectableRise,
   modesOf,
   modesToShow,
+  movedTasksOf,
   nextStep,
   percent,
-  pValue,
-  rowName,
-  STATUS_WORD,
-  share,
-  tasksOf,
   VERDICT_WORD,
 } from "./wording.ts";
+import { wrap } from "./wrap.ts";
 
-type Style = "red" | "green" | "yellow" | "dim" | "bold";
-type Paint = (style: Style, text: string) => string;
-
-const VERDICT_STYLE = {
-  regressed: "red",
-  passed: "green",
-  inconclusive: "yellow",
-  "not-applicable": "dim",
-} as const satisfies Record<VerdictKind, Style>;
-
-const STATUS_STYLE = {
-  regressed: "red",
-  improved: "green",
-  equivalent: "dim",
-  unclear: "yellow",
-} as const satisfies Record<ChangeStatus, Style>;
+/** How to write: colours, and how wide. */
+type Pen = { readonly paint: Paint; readonly width: number };
 
 const EXAMPLES_PER_MODE = 2;
 
@@ -48,152 +32,123 @@ export function renderTerminal(
   input: ReportInput,
   settings: { readonly colour: boolean; readonly width: number },
 ): string {
-  const paint: Paint = (style, text) =>
-    settings.colour ? styleText(style, text, { validateStream: false }) : text;
-  const { verdict } = input;
-  const head = paint(VERDICT_STYLE[verdict.kind], VERDICT_WORD[verdict.kind].toUpperCase());
+  const pen = { paint: paintIn(settings.colour), width: settings.width };
+  const { verdict, targets, notices } = withAllowedText(input);
+  const doubts = bullets(
+    "What we could not settle",
+    verdict.doubts.map(({ kind, why }) => `${terminalText(why)} ${DOUBT_ADVICE[kind]}`),
+    pen,
+  );
+  const isUnsettled = verdict.kind === "inconclusive";
   const sections = [
-    `${paint("bold", head)}  ${terminalText(verdict.why)}`,
-    ...input.targets.flatMap((target) => renderTarget(input, target, paint)),
-    ...list(
-      "Doubts",
-      verdict.doubts.map(({ kind, why }) => `${kind}: ${terminalText(why)} ${DOUBT_ADVICE[kind]}`),
-      paint,
-    ),
-    ...list(
+    headlineOf(verdict, pen),
+    ...(isUnsettled ? doubts : []),
+    ...targets.flatMap((target) => renderTarget(verdict, target, pen)),
+    ...(isUnsettled ? [] : doubts),
+    ...bullets(
       "Notes",
-      [...input.notices, ...verdict.notes.map(({ text }) => text)].map(terminalText),
-      paint,
+      [...notices, ...verdict.notes.map(({ text }) => text)].map(terminalText),
+      pen,
     ),
-    `${paint("bold", "Next:")} ${nextStep(verdict)}`,
+    pen.paint("dim", costOf(verdict)),
+    wrap(`${pen.paint("bold", "Next:")} ${nextStep(verdict)}`, pen),
   ];
   return `\n${sections.join("\n\n")}\n`;
 }
 
-function renderTarget(input: ReportInput, target: ReportTarget, paint: Paint): readonly string[] {
-  const { verdict } = input;
-  const modes = modesOf(verdict, target.target);
-  const tasks = tasksOf(verdict, target.target).filter(
-    ({ status }) => status === "regressed" || status === "improved",
-  );
-  const summary = verdict.targets.find((each) => each.target === target.target);
-  const sections = [targetLine(target, summary?.units, paint)];
-  if (modes.length > 0) sections.push(changesTable([...modes, ...tasks], paint));
-  sections.push(...limitsOf(input, target.target, paint));
-  const broken = modesToShow(verdict, target.target);
-  for (const change of broken) sections.push(whatBroke(change, target, paint));
-  sections.push(categoryTable(target, paint));
+function headlineOf(verdict: Verdict, pen: Pen): string {
+  const { tone, sign, headline } = faceOf(verdict);
+  const word = ` ${sign} ${VERDICT_WORD[verdict.kind].toUpperCase()} `;
+  const badge = pen.paint(["bold", "inverse", TONE_STYLE[tone]], word);
+  return `${badge} ${pen.paint("bold", headline)}\n${wrap(terminalText(verdict.why), pen)}`;
+}
+
+function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonly string[] {
+  const changes = [...modesOf(verdict, target.target), ...movedTasksOf(verdict, target.target)];
+  const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const flips = verdict.flips.filter((flip) => flip.target === target.target);
-  sections.push(
-    ...list(
-      "Flips (tasks too small to test)",
+  const rise = detectableRise(verdict, target.target);
+  return [
+    targetLine(verdict, target, pen),
+    ...(changes.length === 0 ? [] : [changesTable(changes, pen)]),
+    ...bullets(
+      "Limits of the policy",
+      limits.map(({ mode, limit, head, exceeded }) => {
+        const word = exceeded ? pen.paint("red", "exceeded") : pen.paint("green", "kept");
+        return `${terminalText(mode)}: at most ${percent(limit)}, head ${percent(head.rate)}: ${word}`;
+      }),
+      pen,
+    ),
+    ...modesToShow(verdict, target.target).map((change) => whatBroke(change, target, pen)),
+    ...bullets(
+      "Tasks that flipped (too few instances to test)",
       flips.map(
         ({ task, trials }) =>
           `${terminalText(task)}: passed on base, failed on head, ${trials} of ${trials}`,
       ),
-      paint,
+      pen,
     ),
-  );
-  if (summary?.detectableIncrease !== null && summary?.detectableIncrease !== undefined) {
-    const rise = percent(summary.detectableIncrease).replace(" %", " points");
-    sections.push(
-      paint("dim", `This run could detect a rise of ${rise} in all failures (80 % power).`),
-    );
-  }
-  return sections;
+    categoryTable(target, pen.paint),
+    ...(rise === null ? [] : [wrap(rise, pen)]),
+  ];
 }
 
-function targetLine(target: ReportTarget, units: number | undefined, paint: Paint): string {
-  const revision = (id: string | null | undefined) => (id ? id.slice(0, 7) : "given answers");
+function targetLine(verdict: Verdict, target: ReportTarget, { paint }: Pen): string {
+  const units = verdict.targets.find((each) => each.target === target.target)?.units;
+  const revision = (id: string | null | undefined) =>
+    id ? terminalText(id.slice(0, 7)) : "given answers";
   const from = target.base === null ? "no base" : revision(target.baseRevision);
   const counted = units === undefined ? "" : `, ${units} instances answered by both`;
-  return paint(
-    "bold",
-    `${terminalText(target.target)}: ${from} → ${revision(target.headRevision)}${counted}`,
-  );
+  const arms = `${from} → ${revision(target.headRevision)}${counted}`;
+  return `${paint("bold", terminalText(target.target))}  ${paint("dim", arms)}`;
 }
 
-function changesTable(changes: readonly Change[], paint: Paint): string {
-  const scale = commonScale(changes.map(({ interval }) => interval));
-  const table = new Table({
-    head: ["", "Severity", "Base", "Head", "Difference, points [95 %]", "", "Adjusted p"],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const change of changes) {
-    const word = change.gated
-      ? STATUS_WORD[change.status]
-      : `${STATUS_WORD[change.status]} (report only)`;
-    table.push([
-      `${paint(STATUS_STYLE[change.status], word.padEnd(8))} ${terminalText(rowName(change))}`,
-      change.severity,
-      percent(change.base.rate),
-      percent(change.head.rate),
-      differenceWithInterval(change),
-      intervalBar(change.difference, change.interval, scale),
-      pValue(change.adjusted),
-    ]);
-  }
-  return table.toString();
-}
-
-function limitsOf(input: ReportInput, target: string, paint: Paint): readonly string[] {
-  const rows = input.verdict.limits.filter((limit) => limit.target === target);
-  return list(
-    "Limits of the policy",
-    rows.map(({ mode, limit, head, exceeded }) => {
-      const word = exceeded ? paint("red", "exceeded") : paint("green", "kept");
-      return `${mode}: at most ${percent(limit)}, head ${percent(head.rate)}: ${word}`;
-    }),
-    paint,
-  );
-}
-
-function whatBroke(change: Change, target: ReportTarget, paint: Paint): string {
+function whatBroke(change: Change, target: ReportTarget, pen: Pen): string {
   const { label, meaning } = describeMode(change.mode);
   const examples = examplesOf(target, { mode: change.mode, most: EXAMPLES_PER_MODE });
-  const title = `${paint("red", "▼")} ${paint("bold", `${label} (${terminalText(change.mode)})`)}: ${meaning}`;
+  const id = terminalText(`${change.mode}, ${change.severity}`);
+  const within = { width: pen.width, indent: "  " };
   return [
-    title,
-    `  ${terminalText(change.why)}`,
-    ...examples.flatMap((each) => example(each, paint)),
+    `${pen.paint(["bold", "red"], `▼ ${terminalText(label)}`)}  ${pen.paint("dim", id)}`,
+    wrap(meaning, within),
+    wrap(terminalText(change.why), within),
+    ...examples.flatMap((each) => ["", ...renderExample(each, pen)]),
   ].join("\n");
 }
 
-function example(of: Example, paint: Paint): readonly string[] {
-  const { task, instance, finding, broke } = of;
+function renderExample(example: Example, pen: Pen): readonly string[] {
+  const { task, instance, finding, broke } = example;
   const step = finding.step === undefined ? "" : `, step ${finding.step}`;
   const was = broke ? "passed on base" : "failed on base too";
-  const lines = [
-    `  ${paint("dim", "•")} ${terminalText(task)}, instance ${terminalText(instance)}${step}: ${terminalText(finding.rule)} (${was})`,
+  const place = `${pen.paint("bold", terminalText(task))}, instance ${terminalText(instance)}${step} (${was})`;
+  const by = finding.by === "judge" ? "The judge says" : "The rule says";
+  return [
+    `  ${place}`,
+    wrap(`${by}: ${terminalText(finding.rule)}.`, { width: pen.width, indent: "  " }),
+    ...renderExcerpt(example, pen),
   ];
-  if (finding.quote !== undefined && finding.quote.trim() !== "") {
-    const quote = cut(terminalText(finding.quote).replaceAll(/\s+/g, " "), 160);
-    lines.push(`      ${paint("yellow", `“${quote}”`)}`);
-  }
-  return lines;
 }
 
-function categoryTable(target: ReportTarget, paint: Paint): string {
-  const rows = categoriesOf(target.base, target.head);
-  if (rows.length === 0) return paint("dim", "No trial was answered.");
-  const table = new Table({
-    head: ["Success per category", "Base", "Head", "Most frequent failure on head"],
-    style: { head: [], border: [], compact: true },
+/** Base's line above head's; `▶` marks the words that prove the failure. */
+function renderExcerpt(example: Example, { paint, width }: Pen): readonly string[] {
+  const before = counterpartOf(example);
+  const clean = (text: string) =>
+    cut(terminalText(text).replaceAll("\n", " "), Math.max(40, width - 11));
+  const base = before === null ? [] : [`    ${paint("dim", `base │ ${clean(before)}`)}`];
+  const head = excerptOf(example).map(({ text, isProof }, index) => {
+    const arm = index === 0 ? "head" : "    ";
+    return isProof
+      ? `    ${paint("dim", arm)} ${paint("yellow", `▶ ${clean(text)}`)}`
+      : `    ${paint("dim", `${arm} │`)} ${clean(text)}`;
   });
-  for (const { category, base, head, keyMode } of rows) {
-    const failure = keyMode === null ? "none" : `${keyMode.mode}, ${percent(keyMode.share.rate)}`;
-    table.push([
-      terminalText(category),
-      base === null ? "not measured" : percent(base.rate),
-      percent(head.rate),
-      terminalText(failure),
-    ]);
-  }
-  const base = target.base === null ? "" : `base ${share(criticalErrors(target.base))}, `;
-  return `${table.toString()}\nCritical errors: ${base}head ${share(criticalErrors(target.head))}`;
+  return [...base, ...head];
 }
 
-function list(title: string, items: readonly string[], paint: Paint): readonly string[] {
+function bullets(title: string, items: readonly string[], pen: Pen): readonly string[] {
   if (items.length === 0) return [];
-  return [[paint("bold", title), ...items.map((item) => `  • ${item}`)].join("\n")];
+  const lines = items.map((item) => {
+    const text = wrap(item, { width: pen.width, indent: "    " });
+    return `  • ${text.trimStart()}`;
+  });
+  return [[pen.paint("bold", title), ...lines].join("\n")];
 }

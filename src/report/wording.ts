@@ -68,7 +68,8 @@ export function modeLabel(mode: string): string {
 
 /** What a row is about: a mode, or a task. */
 export function rowName(change: Change): string {
-  return change.scope === "task" ? `task ${change.task ?? ""}` : change.mode;
+  if (change.scope === "task") return `task ${change.task ?? ""}`;
+  return change.mode === "any" ? "any failure" : change.mode;
 }
 
 export function modesOf(verdict: Verdict, target: string): readonly Change[] {
@@ -96,6 +97,26 @@ export function tasksOf(verdict: Verdict, target: string): readonly Change[] {
   return verdict.changes.filter((change) => change.target === target && change.scope === "task");
 }
 
+/** The tasks whose own failures rose or fell. */
+export function movedTasksOf(verdict: Verdict, target: string): readonly Change[] {
+  return tasksOf(verdict, target).filter(
+    ({ status }) => status === "regressed" || status === "improved",
+  );
+}
+
+/** What the run could have seen, or `null` when nothing was measured. */
+export function detectableRise(verdict: Verdict, target: string): string | null {
+  const found = verdict.targets.find((each) => each.target === target)?.detectableIncrease ?? null;
+  if (found === null) return null;
+  return `This run would have seen a rise of ${percent(found).replace(" %", " points")} in all failures four times out of five.`;
+}
+
+/** "288 calls, $0.8412" */
+export function costOf({ cost }: Verdict): string {
+  const money = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(4)}`;
+  return `${cost.calls} calls, ${money}`;
+}
+
 /** What to do next, by verdict. */
 export function nextStep(verdict: Verdict): string {
   switch (verdict.kind) {
@@ -108,7 +129,9 @@ export function nextStep(verdict: Verdict): string {
     case "passed":
       return "Nothing to do.";
     case "not-applicable":
-      return "Nothing to do: no gated prompt, model or suite is touched.";
+      return verdict.targets.length === 0
+        ? "Nothing to do: no gated prompt, model or suite is touched."
+        : "Nothing to do: the next change can be compared with this run.";
   }
 }
 

@@ -15,7 +15,7 @@ const toolCall = z.strictObject({
   id: z.string().optional(),
 });
 
-export const answerLineSchema = z.strictObject({
+const answerLineSchema = z.strictObject({
   version: z.literal(1).optional(),
   task: z.string().min(1),
   instance: z.union([z.string().min(1), z.int()]).optional(),
