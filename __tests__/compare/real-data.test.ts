@@ -2,11 +2,12 @@
  * What does the gate say about real models, where we know what happened?
  * The labels are the data sets' own; nothing of the data is copied here.
  */
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import { decide } from "../../src/decide.ts";
 import type { Evidence, EvidenceTrial } from "../../src/evidence.ts";
 import { policySchema } from "../../src/suite/policy.ts";
@@ -125,7 +126,8 @@ withData("humaneval_codegen16b_samples.jsonl", () => {
   test("two random halves of one model's samples are blamed at most 5 times in 100", () => {
     let regressed = 0;
     for (let seed = 1; seed <= 200; seed++) {
-      const random = xoroshiro128plus(seed);
+      const bytes = createHash("sha256").update(String(seed)).digest();
+      const random = xoroshiro128plusFromState([0, 4, 8, 12].map((at) => bytes.readInt32LE(at)));
       const base: EvidenceTrial[] = [];
       const head: EvidenceTrial[] = [];
       for (const samples of problems.values()) {

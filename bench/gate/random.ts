@@ -1,8 +1,9 @@
 /**
  * Seeded draws for the simulated worlds: uniform, normal, gamma, beta, Dirichlet.
  */
+import { createHash } from "node:crypto";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 
 export type Random = {
   readonly uniform: () => number;
@@ -12,7 +13,9 @@ export type Random = {
 };
 
 export function seededRandom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
+  // Hashed: generators started from neighbouring numbers begin alike, and so would the simulations.
+  const bytes = createHash("sha256").update(String(seed)).digest();
+  const generator = xoroshiro128plusFromState([0, 4, 8, 12].map((at) => bytes.readInt32LE(at)));
   const uniform = () => uniformFloat64(generator);
   const normal = (sd: number) =>
     sd * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());

@@ -3,7 +3,7 @@
  */
 import { describeMode } from "../modes.ts";
 import type { Change, Verdict } from "../verdict.ts";
-import { cut, terminalText } from "./escape.ts";
+import { terminalText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
 import { faceOf } from "./face.ts";
@@ -21,12 +21,15 @@ import {
   percent,
   VERDICT_WORD,
 } from "./wording.ts";
-import { wrap } from "./wrap.ts";
+import { wrap, wrapLines } from "./wrap.ts";
 
 /** How to write: colours, and how wide. */
 type Pen = { readonly paint: Paint; readonly width: number };
 
 const EXAMPLES_PER_MODE = 2;
+/** Width of what stands before a line of an answer. */
+const GUTTER = 11;
+const LINES_OF_EXCERPT = 4;
 
 export function renderTerminal(
   input: ReportInput,
@@ -64,13 +67,13 @@ function headlineOf(verdict: Verdict, pen: Pen): string {
 }
 
 function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonly string[] {
-  const changes = [...modesOf(verdict, target.target), ...movedTasksOf(verdict, target.target)];
+  const tables = [modesOf(verdict, target.target), movedTasksOf(verdict, target.target)];
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const flips = verdict.flips.filter((flip) => flip.target === target.target);
   const rise = detectableRise(verdict, target.target);
   return [
     targetLine(verdict, target, pen),
-    ...(changes.length === 0 ? [] : [changesTable(changes, pen)]),
+    ...tables.filter(({ length }) => length > 0).map((changes) => changesTable(changes, pen)),
     ...bullets(
       "Limits of the policy",
       limits.map(({ mode, limit, head, exceeded }) => {
@@ -132,16 +135,21 @@ function renderExample(example: Example, pen: Pen): readonly string[] {
 /** Base's line above head's; `▶` marks the words that prove the failure. */
 function renderExcerpt(example: Example, { paint, width }: Pen): readonly string[] {
   const before = counterpartOf(example);
-  const clean = (text: string) =>
-    cut(terminalText(text).replaceAll("\n", " "), Math.max(40, width - 11));
-  const base = before === null ? [] : [`    ${paint("dim", `base │ ${clean(before)}`)}`];
-  const head = excerptOf(example).map(({ text, isProof }, index) => {
-    const arm = index === 0 ? "head" : "    ";
-    return isProof
-      ? `    ${paint("dim", arm)} ${paint("yellow", `▶ ${clean(text)}`)}`
-      : `    ${paint("dim", `${arm} │`)} ${clean(text)}`;
-  });
-  return [...base, ...head];
+  const lines = (text: string) =>
+    wrapLines(terminalText(text), width - GUTTER, true).slice(0, LINES_OF_EXCERPT);
+  const base = before === null ? [] : [{ arm: "base", text: before, isProof: false }];
+  const head = excerptOf(example).map((line, index) => ({
+    ...line,
+    arm: index === 0 ? "head" : "    ",
+  }));
+  return [...base, ...head].flatMap(({ arm, text, isProof }) =>
+    lines(text).map((line, index) => {
+      const name = paint("dim", index === 0 ? arm : "    ");
+      return isProof
+        ? `    ${name} ${paint("yellow", `${index === 0 ? "▶" : "│"} ${line}`)}`
+        : `    ${name} ${paint("dim", "│")} ${arm === "base" ? paint("dim", line) : line}`;
+    }),
+  );
 }
 
 function bullets(title: string, items: readonly string[], pen: Pen): readonly string[] {

@@ -56,7 +56,7 @@ export function evaluate(
   variables: Variables,
 ): Result<Value, ExpressionProblem> {
   try {
-    return toValue(environment.evaluate(expression, { ...variables }));
+    return toValue(parse(expression)({ ...variables }));
   } catch (thrown) {
     return fail(readError(thrown));
   }
@@ -65,12 +65,25 @@ export function evaluate(
 /** Is this an expression at all? Says where it breaks, without evaluating it. */
 export function checkSyntax(expression: string): Result<null, ExpressionProblem> {
   try {
-    environment.parse(expression);
+    parse(expression);
     return ok(null);
   } catch (thrown) {
     return fail(readError(thrown));
   }
 }
+
+/** A suite evaluates the same few expressions thousands of times. */
+function parse(expression: string): ReturnType<typeof environment.parse> {
+  const known = parsed.get(expression);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const fresh = environment.parse(expression);
+  parsed.set(expression, fresh);
+  return fresh;
+}
+
+const MOST_PARSED = 1000;
+const parsed = new Map<string, ReturnType<typeof environment.parse>>();
 
 function toValue(raw: unknown): Result<Value, ExpressionProblem> {
   if (typeof raw === "bigint") return ok(Number(raw));

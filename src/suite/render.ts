@@ -2,7 +2,7 @@
  * What does a template say once the variables of an instance are in it?
  * LiquidJS with strict variables and filters, no file access, no inherited properties; UTC dates.
  */
-import { Liquid } from "liquidjs";
+import { Liquid, type Template } from "liquidjs";
 import { fail, ok, type Result } from "../result.ts";
 import type { Value, Variables } from "./expression.ts";
 
@@ -31,7 +31,7 @@ export function renderText(
   variables: Variables,
 ): Result<string, TemplateProblem> {
   try {
-    return ok(String(engine.parseAndRenderSync(template, { ...variables })));
+    return ok(String(engine.renderSync(parse(template), { ...variables })));
   } catch (thrown) {
     return fail(readError(thrown));
   }
@@ -70,11 +70,24 @@ export function renderValue(
 /** The variables a template reads, without rendering it. */
 export function variablesOf(template: string): Result<readonly string[], TemplateProblem> {
   try {
-    return ok(engine.globalVariablesSync(engine.parse(template)));
+    return ok(engine.globalVariablesSync(parse(template)));
   } catch (thrown) {
     return fail(readError(thrown));
   }
 }
+
+/** A suite renders the same few templates thousands of times; parsing is most of the work. */
+function parse(template: string): Template[] {
+  const known = parsed.get(template);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const fresh = engine.parse(template);
+  parsed.set(template, fresh);
+  return fresh;
+}
+
+const MOST_PARSED = 1000;
+const parsed = new Map<string, Template[]>();
 
 function lookUp(path: string | undefined, variables: Variables): Value | undefined {
   if (path === undefined) return undefined;
