@@ -26,12 +26,15 @@ const hostileText = fc
 describe("Markdown text", () => {
   test.each([
     ["core/revenue-projection", "core/revenue-projection"],
-    ["+20.1 points, 12.5 % [2.1, 3.0]", "\\+20.1 points, 12.5 % \\[2.1, 3.0\\]"],
+    ["+20.1 points, 12.5 % [2.1, 3.0]", "+20.1 points, 12.5 % \\[2.1, 3.0\\]"],
     ["snake_case", "snake_case"],
     ["_em_ *em*", "\\_em\\_ \\*em\\*"],
     ["a | b", "a &#124; b"],
     ["<b>&lt;", "&lt;b&gt;&amp;lt;"],
     ["1. one", "1\\. one"],
+    ["0.1.0", "0.1.0"],
+    ["+ one", "\\+ one"],
+    ["---", "\\---"],
     ["# title", "\\# title"],
     ["    code", "code"],
     ["two\n\nparagraphs", "two paragraphs"],
@@ -63,7 +66,7 @@ describe("Markdown text", () => {
           .replaceAll(/&(amp|lt|gt|#124);/g, "");
         expect(bare).not.toMatch(/[<>&|`*[\]~$\\\n\r\t]/);
         expect(bare).not.toMatch(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u);
-        expect(escaped).not.toMatch(/^(\s|[-+=#]|\d{1,9}[.)])/);
+        expect(escaped).not.toMatch(/^(\s|[-=]|([+#]|\d{1,9}[.)])(\s|$))/);
         expect(escaped).not.toMatch(/@[^\u200b]|:[^\s\u200b]|#(?!124;)[^\s\u200b]|www\./i);
       }),
       { numRuns: 1000 },

@@ -26,7 +26,7 @@ export function markdownText(text: string): string {
     .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
     .replaceAll(/\b[0-9a-f]{7,64}\b/gi, (hash) => hash.replace(/^.{3}/, `$&${JOINT}`))
     .replaceAll(/[\\`*[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => `\\${mark}`)
-    .replaceAll(/^(?=[-+=#])|(?<=^\d{1,9})(?=[.)])/g, "\\")
+    .replaceAll(/^(?=[-=]|[+#](?:\s|$))|(?<=^\d{1,9})(?=[.)](?:\s|$))/g, "\\")
     .replaceAll(/[&<>|$]/g, (mark) => MARKDOWN_ENTITY[mark] ?? mark);
 }
 

@@ -10,6 +10,8 @@ export type Example = {
   readonly task: string;
   readonly instance: string;
   readonly trial: number;
+  /** How base did on the same trial; `unknown` where it has no graded answer. */
+  readonly onBase: "passed" | "failed" | "unknown";
   /** True when base passed this instance and head did not. */
   readonly broke: boolean;
   readonly finding: Finding;
@@ -23,8 +25,8 @@ export function examplesOf(
   target: ReportTarget,
   of: { readonly mode: string; readonly task?: string | undefined; readonly most: number },
 ): readonly Example[] {
-  const basePassed = new Set(
-    (target.base?.trials ?? []).filter(({ grade }) => grade.kind === "passed").map(keyOf),
+  const grades = new Map(
+    (target.base?.trials ?? []).map((trial) => [keyOf(trial), trial.grade.kind]),
   );
   const transcripts = new Map(
     target.transcripts.map((each) => [`${each.arm}\n${keyOf(each)}`, each]),
@@ -35,6 +37,8 @@ export function examplesOf(
     const finding = findingOf(trial, of.mode);
     if (finding === undefined) continue;
     const key = keyOf(trial);
+    const grade = grades.get(key);
+    const onBase = grade === "passed" || grade === "failed" ? grade : "unknown";
     const head = transcripts.get(`head\n${key}`) ?? null;
     const quoted = head?.findings.find(
       ({ mode, rule, step }) =>
@@ -44,7 +48,8 @@ export function examplesOf(
       task: trial.task,
       instance: trial.instance,
       trial: trial.trial,
-      broke: basePassed.has(key),
+      onBase,
+      broke: onBase === "passed",
       finding: quoted ?? finding,
       head,
       base: transcripts.get(`base\n${key}`) ?? null,

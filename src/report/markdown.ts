@@ -3,181 +3,146 @@
  * Model text appears only with `excerpts`, as code that cannot become markup.
  */
 import { describeMode } from "../modes.ts";
-import type { Change } from "../verdict.ts";
-import { categoriesOf, criticalErrors } from "./categories.ts";
-import { cut, markdownCode, markdownText } from "./escape.ts";
+import type { Change, Verdict } from "../verdict.ts";
+import { cut, markdownCode, markdownFence, markdownText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
-import { commonScale, intervalBar } from "./interval-bar.ts";
-import type { ReportInput, ReportTarget } from "./report.ts";
+import { counterpartOf, excerptOf } from "./excerpt.ts";
+import { faceOf } from "./face.ts";
+import { categoryTable, changesTable, fold, limitsTable } from "./markdown-table.ts";
+import { type ReportInput, type ReportTarget, withAllowedText } from "./report.ts";
 import {
+  costOf,
   DOUBT_ADVICE,
-  differenceWithInterval,
+  detectableRise,
   modeLabel,
   modesOf,
   modesToShow,
+  movedTasksOf,
   nextStep,
-  percent,
+  ON_BASE,
   points,
-  pValue,
-  STATUS_WORD,
-  share,
-  tasksOf,
   VERDICT_WORD,
 } from "./wording.ts";
 
 const EXAMPLES_PER_MODE = 2;
+const LONGEST_EXCERPT = 300;
+const MOST_DIFF_LINES = 80;
 
 export function renderMarkdown(
   input: ReportInput,
   settings: { readonly excerpts: boolean },
 ): string {
-  const { verdict } = input;
+  const { verdict, targets, notices } = withAllowedText(input);
+  const doubts = bullets(
+    "What we could not settle",
+    verdict.doubts.map(({ kind, why }) => `${markdownText(why)} ${DOUBT_ADVICE[kind]}`),
+  );
+  const isUnsettled = verdict.kind === "inconclusive";
+  const notes = [...notices, ...verdict.notes.map(({ text }) => text)].map(markdownText);
   const parts = [
-    `## Reliability: ${VERDICT_WORD[verdict.kind].toLowerCase()}`,
+    headlineOf(verdict),
     markdownText(verdict.why),
-    ...doubts(input),
-    ...input.targets.flatMap((target) => renderTarget(input, target, settings.excerpts)),
-    ...bullets(
-      "**Notes**",
-      [...input.notices, ...verdict.notes.map(({ text }) => text)].map(markdownText),
-    ),
+    ...(isUnsettled ? doubts : []),
+    ...targets.flatMap((target) => renderTarget(verdict, target, settings.excerpts)),
+    ...(isUnsettled ? [] : doubts),
+    ...bullets("Notes", notes),
     `**Next:** ${nextStep(verdict)}`,
-    costLine(input),
+    ...(targets.length === 0 ? [] : [fold("How this was decided", methodsOf(verdict))]),
+    `${costOf(verdict)}, reliability-gate ${markdownText(verdict.tool.version)}`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
+function headlineOf(verdict: Verdict): string {
+  const { sign, headline } = faceOf(verdict);
+  const sentence = headline.charAt(0).toLowerCase() + headline.slice(1);
+  return `## ${sign} ${VERDICT_WORD[verdict.kind]}: ${sentence}`;
+}
+
 function renderTarget(
-  input: ReportInput,
+  verdict: Verdict,
   target: ReportTarget,
   excerpts: boolean,
 ): readonly string[] {
-  const { verdict } = input;
   const modes = modesOf(verdict, target.target);
-  const moved = tasksOf(verdict, target.target).filter(
-    ({ status }) => status === "regressed" || status === "improved",
-  );
-  const broken = modesToShow(verdict, target.target);
-  const improved = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
-  const flips = verdict.flips.filter((flip) => flip.target === target.target);
+  const tasks = movedTasksOf(verdict, target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
+  const flips = verdict.flips.filter((flip) => flip.target === target.target);
+  const improved = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
+  const rise = detectableRise(verdict, target.target);
   return [
     `### ${markdownText(target.target)}`,
     ...bullets(
-      "**Tasks that flipped** (too few instances to test)",
+      "Tasks that flipped (too few instances to test)",
       flips.map(
         ({ task, trials }) =>
-          `${markdownText(task)}: passed on base, failed on head (${trials} of ${trials})`,
+          `${markdownCode(task)}: passed on base, failed on head, ${trials} of ${trials}`,
       ),
     ),
-    ...(modes.length === 0 ? [] : [changesTable([...modes, ...moved])]),
-    ...bullets(
-      "**Limits of the policy**",
-      limits.map(
-        ({ mode, limit, head, exceeded }) =>
-          `${markdownText(mode)}: at most ${percent(limit)}, head ${percent(head.rate)}: ${exceeded ? "exceeded" : "kept"}`,
-      ),
-    ),
-    ...broken.map((change) => whatBroke(change, target, excerpts)),
-    ...bullets(
-      "**What improved**",
-      improved.map((change) => `${modeLabel(change.mode)}: ${points(change.difference)}`),
-    ),
+    ...[modes, tasks].filter(({ length }) => length > 0).map(changesTable),
+    ...(limits.length === 0 ? [] : [limitsTable(limits)]),
+    ...modesToShow(verdict, target.target).map((change) => whatBroke(change, target, excerpts)),
     categoryTable(target),
-    ...detectable(input, target),
+    ...bullets(
+      "What improved",
+      improved.map(
+        ({ mode, difference }) => `${markdownText(modeLabel(mode))}: ${points(difference)}`,
+      ),
+    ),
+    ...(rise === null ? [] : [rise]),
+    ...(excerpts ? promptDiff(target) : []),
   ];
-}
-
-function changesTable(changes: readonly Change[]): string {
-  const scale = commonScale(changes.map(({ interval }) => interval));
-  const rows = changes.map((change) => {
-    const name =
-      change.scope === "task"
-        ? `task ${markdownText(change.task ?? "")}`
-        : `${modeLabel(change.mode)}<br>${markdownCode(change.mode)}`;
-    const status = STATUS_WORD[change.status];
-    const cells = [
-      name,
-      change.severity,
-      percent(change.base.rate),
-      percent(change.head.rate),
-      `${differenceWithInterval(change)}<br>${markdownCode(intervalBar(change, { scale }))}`,
-      pValue(change.adjusted),
-      change.status === "regressed"
-        ? `**${status}**`
-        : status + (change.gated ? "" : " (report only)"),
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
-  return [
-    "| Failure mode | Severity | Base | Head | Difference in points, 95 % interval | Adjusted p | Status |",
-    "|---|---|---|---|---|---|---|",
-    ...rows,
-  ].join("\n");
 }
 
 function whatBroke(change: Change, target: ReportTarget, excerpts: boolean): string {
   const { label, meaning } = describeMode(change.mode);
   const examples = examplesOf(target, { mode: change.mode, most: EXAMPLES_PER_MODE });
-  return [
-    `**${label}** (${markdownCode(change.mode)}): ${meaning} ${markdownText(change.why)}`,
-    "",
-    ...examples.map((each) => `- ${example(each, excerpts)}`),
-  ].join("\n");
+  const parts = [
+    `**${markdownText(label)}** (${markdownCode(change.mode)}, ${change.severity}): ${meaning} ${markdownText(change.why)}`,
+  ];
+  if (examples.length > 0) {
+    parts.push(examples.map((each) => renderExample(each, excerpts)).join("\n"));
+  }
+  return parts.join("\n\n");
 }
 
-function example({ task, finding, broke }: Example, excerpts: boolean): string {
+function renderExample(example: Example, excerpts: boolean): string {
+  const { task, instance, finding, onBase } = example;
   const step = finding.step === undefined ? "" : `, step ${finding.step}`;
-  const was = broke ? "passed on base" : "failed on base too";
-  const said = `${markdownText(task)}${step}: ${markdownText(finding.rule)} (${was})`;
-  const quote = finding.quote?.trim() ?? "";
-  return excerpts && quote !== "" ? `${said}: ${markdownCode(cut(quote, 200))}` : said;
-}
-
-function categoryTable(target: ReportTarget): string {
-  const rows = categoriesOf(target.base, target.head).map(({ category, base, head, keyMode }) => {
-    const before = base === null ? "not measured" : percent(base.rate);
-    const failure =
-      keyMode === null ? "none" : `${modeLabel(keyMode.mode)}, ${percent(keyMode.share.rate)}`;
-    return `| ${markdownText(category)} | ${before} | ${percent(head.rate)} | ${failure} |`;
-  });
-  const base = target.base === null ? "" : `base ${share(criticalErrors(target.base))}, `;
+  const by = finding.by === "judge" ? "the judge says" : "the rule says";
+  const place = `- ${markdownCode(task)}, instance ${markdownCode(instance)}${step} (${ON_BASE[onBase]}); ${by}: ${markdownText(finding.rule)}`;
+  if (!excerpts) return place;
+  const before = counterpartOf(example);
+  const proof = excerptOf(example).filter(({ isProof }) => isProof);
+  const quote = (arm: string, text: string) =>
+    `  - ${arm}: ${markdownCode(cut(text, LONGEST_EXCERPT))}`;
   return [
-    "<details><summary>Success per category</summary>",
-    "",
-    "| Category | Base | Head | Most frequent failure on head |",
-    "|---|---|---|---|",
-    ...rows,
-    "",
-    `Critical errors: ${base}head ${share(criticalErrors(target.head))}.`,
-    "",
-    "</details>",
+    place,
+    ...(before === null ? [] : [quote("base", before)]),
+    ...proof.map(({ text }) => quote("head", text)),
   ].join("\n");
 }
 
-function doubts(input: ReportInput): readonly string[] {
-  return bullets(
-    "**Doubts**",
-    input.verdict.doubts.map(
-      ({ kind, why }) => `${markdownCode(kind)}: ${markdownText(why)} ${DOUBT_ADVICE[kind]}`,
-    ),
-  );
+function promptDiff({ promptDiff: diff }: ReportTarget): readonly string[] {
+  if (diff === undefined || diff.trim() === "") return [];
+  const lines = diff.trimEnd().split("\n");
+  const rest = lines.length - MOST_DIFF_LINES;
+  const more = rest > 0 ? `\n\n${rest} more lines are not shown.` : "";
+  const shown = lines.slice(0, MOST_DIFF_LINES).join("\n");
+  return [fold("What changed in the prompt", `${markdownFence(shown, "diff")}${more}`)];
 }
 
-function detectable(input: ReportInput, target: ReportTarget): readonly string[] {
-  const summary = input.verdict.targets.find((each) => each.target === target.target);
-  const rise = summary?.detectableIncrease;
-  if (rise === null || rise === undefined) return [];
-  const size = percent(rise).replace(" %", " points");
-  return [`This run could detect a rise of ${size} in all failures (80 % power).`];
-}
-
-function costLine(input: ReportInput): string {
-  const { calls, usd } = input.verdict.cost;
-  const money = usd === null ? "cost unknown" : `$${usd.toFixed(4)}`;
-  return `<sub>${calls} calls, ${money}, reliability-gate ${markdownText(input.verdict.tool.version)}</sub>`;
+/** In plain words; the page has more. */
+function methodsOf({ policy }: Verdict): string {
+  return [
+    "- Base and head answered the same instances of the same tasks.",
+    "- The difference is head minus base in percentage points; the interval is where the true difference plausibly lies.",
+    `- The adjusted p says how often chance alone would show a rise this large in any row, if the change did nothing. A row is worse when it is at most ${policy.alpha} and the rise reaches the margin of its severity.`,
+    "- The verdict is about these tasks; it may not carry over to others.",
+  ].join("\n");
 }
 
 function bullets(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [[title, "", ...items.map((item) => `- ${item}`)].join("\n")];
+  if (items.length === 0) return [];
+  return [[`**${title}**`, "", ...items.map((item) => `- ${item}`)].join("\n")];
 }

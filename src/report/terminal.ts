@@ -18,6 +18,7 @@ import {
   modesToShow,
   movedTasksOf,
   nextStep,
+  ON_BASE,
   percent,
   VERDICT_WORD,
 } from "./wording.ts";
@@ -120,10 +121,9 @@ function whatBroke(change: Change, target: ReportTarget, pen: Pen): string {
 }
 
 function renderExample(example: Example, pen: Pen): readonly string[] {
-  const { task, instance, finding, broke } = example;
+  const { task, instance, finding, onBase } = example;
   const step = finding.step === undefined ? "" : `, step ${finding.step}`;
-  const was = broke ? "passed on base" : "failed on base too";
-  const place = `${pen.paint("bold", terminalText(task))}, instance ${terminalText(instance)}${step} (${was})`;
+  const place = `${pen.paint("bold", terminalText(task))}, instance ${terminalText(instance)}${step} (${ON_BASE[onBase]})`;
   const by = finding.by === "judge" ? "The judge says" : "The rule says";
   return [
     `  ${place}`,

@@ -4,6 +4,7 @@
 import { describeMode } from "../modes.ts";
 import type { Change, ChangeStatus, Doubt, Verdict, VerdictKind } from "../verdict.ts";
 import type { Share } from "./categories.ts";
+import type { Example } from "./examples.ts";
 
 export const VERDICT_WORD = {
   regressed: "Regressed",
@@ -18,6 +19,13 @@ export const STATUS_WORD = {
   equivalent: "no worse",
   unclear: "unclear",
 } as const satisfies Record<ChangeStatus, string>;
+
+/** How base did where head failed. */
+export const ON_BASE = {
+  passed: "passed on base",
+  failed: "failed on base too",
+  unknown: "no answer of base to compare",
+} as const satisfies Record<Example["onBase"], string>;
 
 /** What a person does about each doubt. */
 export const DOUBT_ADVICE = {

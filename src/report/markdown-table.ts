@@ -1,0 +1,110 @@
+/**
+ * What do the tables of a comment look like? Readable as plain text too: one line a row, no markup in cells
+ * but code.
+ */
+import type { Change, Verdict } from "../verdict.ts";
+import { type CategoryRow, categoriesOf, criticalErrors } from "./categories.ts";
+import { markdownCode, markdownText } from "./escape.ts";
+import { commonScale, intervalBar } from "./interval-bar.ts";
+import type { ReportTarget } from "./report.ts";
+import { differenceWithInterval, modeLabel, percent, STATUS_WORD, share } from "./wording.ts";
+
+/** A longer table folds the rows that decided nothing. */
+const MOST_ROWS = 12;
+
+/** The changes, and in a folded part those that are neither worse nor better when there are many. */
+export function changesTable(changes: readonly Change[]): string {
+  const scale = commonScale(changes.map(({ interval }) => interval));
+  const first = changes[0]?.scope === "task" ? "Task" : "Failure mode";
+  const draw = (rows: readonly Change[]) =>
+    table(
+      [first, ...CHANGE_COLUMNS],
+      rows.map((change) => changeCells(change, scale)),
+    );
+  if (changes.length <= MOST_ROWS) return draw(changes);
+  const isQuiet = ({ status, mode }: Change) =>
+    mode !== "any" && (status === "equivalent" || status === "unclear");
+  const quiet = changes.filter(isQuiet);
+  const loud = changes.filter((change) => !isQuiet(change));
+  const folded = fold(`${quiet.length} more, neither worse nor better`, draw(quiet));
+  return quiet.length === 0 ? draw(loud) : [draw(loud), folded].join("\n\n");
+}
+
+export function categoryTable(target: ReportTarget): string {
+  const { base, head } = target;
+  const rows = categoriesOf(base, head);
+  if (rows.length === 0) return "No trial was answered.";
+  const errors = `${base === null ? "" : `base ${share(criticalErrors(base))}, `}head ${share(criticalErrors(head))}`;
+  return [
+    table(CATEGORY_COLUMNS, rows.map(categoryCells)),
+    `Answers with a critical error: ${errors}.`,
+  ].join("\n\n");
+}
+
+export function limitsTable(limits: Verdict["limits"]): string {
+  return table(
+    LIMIT_COLUMNS,
+    limits.map(({ mode, limit, head, exceeded }) => [
+      nameOfMode(mode),
+      percent(limit),
+      percent(head.rate),
+      exceeded ? "**exceeded**" : "kept",
+    ]),
+  );
+}
+
+/** A part that a reader opens; `summary` is our own text. */
+export function fold(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+const CHANGE_COLUMNS = [
+  "Severity",
+  "Base:",
+  "Head:",
+  "Points [interval]",
+  "better ← 0 → worse",
+  "Status",
+];
+const CATEGORY_COLUMNS = [
+  "Success per category",
+  "Base:",
+  "Head:",
+  "Most frequent failure on head",
+];
+const LIMIT_COLUMNS = ["Limit of the policy", "At most:", "Head:", "Status"];
+
+function changeCells(change: Change, scale: number): readonly string[] {
+  const word = STATUS_WORD[change.status];
+  const status = change.status === "regressed" ? `**${word}**` : word;
+  return [
+    change.scope === "task" ? markdownCode(change.task ?? "unnamed") : nameOfMode(change.mode),
+    change.severity,
+    percent(change.base.rate),
+    percent(change.head.rate),
+    differenceWithInterval(change),
+    markdownCode(intervalBar(change, { scale })),
+    change.gated ? status : `${status} (report only)`,
+  ];
+}
+
+function categoryCells({ category, base, head, keyMode }: CategoryRow): readonly string[] {
+  return [
+    markdownText(category),
+    percent(base?.rate ?? null),
+    percent(head.rate),
+    keyMode === null ? "none" : `${nameOfMode(keyMode.mode)}, ${percent(keyMode.share.rate)}`,
+  ];
+}
+
+function nameOfMode(mode: string): string {
+  const label = markdownText(modeLabel(mode));
+  return mode === "any" ? label : `${label} ${markdownCode(mode)}`;
+}
+
+/** A column whose name ends in a colon holds numbers. */
+function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
+  const heads = names.map((name) => name.replace(/:$/, ""));
+  const rule = names.map((name) => (name.endsWith(":") ? "---:" : "---"));
+  return [heads, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
