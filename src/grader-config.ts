@@ -16,15 +16,10 @@ export type Tolerance =
 const TEMPLATE = /\{[{%]/;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-const renderedNumber = z.union([
-  z.number(),
-  z
-    .string()
-    .trim()
-    .regex(PLAIN_NUMBER, "must be a number")
-    .transform((text) => Number(text))
-    .pipe(z.number()),
-]);
+const renderedNumber = z.union(
+  [z.number(), z.string().trim().regex(PLAIN_NUMBER).transform(Number).pipe(z.number())],
+  { error: "must be a number" },
+);
 const writtenNumber = z.union([
   z.number(),
   z.string().refine((text) => TEMPLATE.test(text) || PLAIN_NUMBER.test(text.trim()), {

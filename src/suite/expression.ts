@@ -62,6 +62,18 @@ export function evaluate(
   }
 }
 
+const RESERVED = new Set(
+  (
+    "bool bytes double dyn duration false has in int list map math null null_type optional string " +
+    "timestamp true type uint cel google"
+  ).split(" "),
+);
+
+/** Does the language mean something else by this name? Then no variable may have it. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** Is this an expression at all? Says where it breaks, without evaluating it. */
 export function checkSyntax(expression: string): Result<null, ExpressionProblem> {
   try {

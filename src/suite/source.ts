@@ -14,6 +14,8 @@ export type Source = {
   readonly file: string;
   /** Where the value at a path stands; the nearest enclosing place when the path is absent. */
   readonly positionOf: (path: Path) => SourcePosition;
+  /** Where the last key of a path stands. */
+  readonly keyPositionOf: (path: Path) => SourcePosition;
   /** What a schema says against a part of the file, as issues with places. */
   readonly issuesOf: (path: Path, schema: z.ZodType, error: z.ZodError) => readonly SourceIssue[];
 };
@@ -49,6 +51,7 @@ export function parseSource<Schema extends z.ZodType>(input: {
   const source: Source = {
     file,
     positionOf: (path) => at(offsetOf(document, path)),
+    keyPositionOf: (path) => at(keyOffset(document, path.slice(0, -1), String(path.at(-1)))),
     issuesOf: (path, part, error) => {
       const known = z.toJSONSchema(part, { io: "input", unrepresentable: "any" });
       return error.issues.flatMap((issue) =>

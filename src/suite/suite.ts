@@ -19,7 +19,7 @@ import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
-import { checkSyntax, type Value } from "./expression.ts";
+import { checkSyntax, isReserved, type Value } from "./expression.ts";
 import { variablesOf } from "./render.ts";
 import { invalid, issueAt, parseSource, type Source, unknownWord } from "./source.ts";
 
@@ -29,7 +29,8 @@ const slug = z
 const variable = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a letter followed by letters, digits or _")
-  .refine((name) => name !== "input", "is reserved for the task's own input");
+  .refine((name) => name !== "input", "is reserved for the task's own input")
+  .refine((name) => !isReserved(name), "is a word of the expression language");
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const value: z.ZodType<Value> = z.json();
 
@@ -247,7 +248,8 @@ function readGrader(
   }
   if (!isGraderName(name)) {
     const hint = unknownWord(name, Object.keys(WRITTEN_GRADERS));
-    return fail([issueAt(source, [...path, name], `unknown grader "${name}"`, hint)]);
+    const at = source.keyPositionOf([...path, name]);
+    return fail([{ at, message: `unknown grader "${name}"`, hint }]);
   }
   return checkGrader(name, expandShorthand(name, entry[name]), source, [...path, name]);
 }
