@@ -100,10 +100,11 @@ function compareArms(
   const measured = measure(sample, look, policy);
   const base = upToLook(of.base, look.look);
   const head = upToLook(of.head, look.look);
+  const isRegressed = changes.some(({ status }) => status === "regressed");
   const doubts = [
     ...armDoubts({ target, base, head }),
     ...baselineDoubts(of, policy),
-    ...notExcluded(measured, { target, policy }),
+    ...(isRegressed ? [] : notExcluded(measured, { target, policy })),
   ];
   return { ...NOTHING, target, changes, flips, doubts, measured, notes: takeNotes(sample, policy) };
 }
