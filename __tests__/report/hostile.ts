@@ -62,3 +62,24 @@ export const HOSTILE: readonly string[] = [
   "`",
   "``",
 ];
+
+/** Everything that a model, a suite, a repository or a provider may write. */
+const FREE_TEXT: ReadonlySet<string> = new Set(
+  "target task instance category text quote rule why content raw name promptDiff id mode baseRevision headRevision version notices".split(
+    " ",
+  ),
+);
+
+/** The same data with hostile words behind every free text; equal texts stay equal. */
+export function poisoned<Value>(value: Value, words: string, key?: string): Value;
+export function poisoned(value: unknown, words: string, key = ""): unknown {
+  if (typeof value === "string") {
+    const isOurs = !FREE_TEXT.has(key) || (key === "mode" && value === "any");
+    return isOurs ? value : `${value}${words}`;
+  }
+  if (Array.isArray(value)) return value.map((each) => poisoned(each, words, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, poisoned(each, words, name)]),
+  );
+}
