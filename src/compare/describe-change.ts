@@ -27,8 +27,8 @@ export function describeChange(
   const { sample, policy } = of;
   const { alpha } = policy;
   const { difference, interval } = differenceInterval({ ...row, alpha });
-  const base = rateOf(row, sample.base, alpha);
-  const head = rateOf(row, sample.head, alpha);
+  const base = rateOf(row, sample.tasks.base, alpha);
+  const head = rateOf(row, sample.tasks.head, alpha);
   const broke = row.gated && row.zeroTolerance && newlyShown(sample, row.mode);
   const status = statusOf(result, { broke, high: interval[1], policy });
   const facts = { base, head, difference, interval, status, broke };
@@ -54,9 +54,9 @@ export function describeChange(
 }
 
 /** The rate in one arm over all answered trials of the tasks that can show the mode. */
-function rateOf(row: Row, instances: Sample["base"], alpha: number): ArmRate {
-  const able = instances.values().filter(({ task }) => row.taskMeans.has(task));
-  if (row.mode === CALIBRATION) return countStated([...able]);
+function rateOf(row: Row, tasks: Sample["tasks"]["base"], alpha: number): ArmRate {
+  const able = [...row.taskMeans.keys()].flatMap((task) => tasks.get(task) ?? []);
+  if (row.mode === CALIBRATION) return countStated(able);
   return armRate(countInstances(able, row.mode), { alpha, exact: row.zeroTolerance });
 }
 

@@ -28,6 +28,10 @@ export type Sample = {
   readonly of: ComparedTarget;
   readonly base: ReadonlyMap<string, AnsweredInstance>;
   readonly head: ReadonlyMap<string, AnsweredInstance>;
+  /** The same instances, by task. */
+  readonly tasks: Readonly<
+    Record<"base" | "head", ReadonlyMap<string, readonly AnsweredInstance[]>>
+  >;
   readonly pairs: readonly Pair[];
   readonly units: readonly Unit[];
   /** Instances that only one arm answered. */
@@ -44,10 +48,14 @@ export function takeSample(
   const { pairs, dropped } = pairTrials(base, head);
   const copies = areCopies(pairs, at);
   const repeats = copies.kind === "unequal" ? "first" : "all";
+  const arms = { base: answeredInstances(base), head: answeredInstances(head) };
   return {
     of,
-    base: answeredInstances(base),
-    head: answeredInstances(head),
+    ...arms,
+    tasks: {
+      base: Map.groupBy(arms.base.values(), ({ task }) => task),
+      head: Map.groupBy(arms.head.values(), ({ task }) => task),
+    },
     pairs,
     units: pairs.map((pair) => countUnit(pair, repeats)),
     dropped,

@@ -7,7 +7,7 @@
  */
 import { type FlipDesign, type FlipRow, flipSigns } from "./sign-flips.ts";
 import { stepDownMinP } from "./step-down.ts";
-import { tailCounts } from "./tail-counts.ts";
+import { countTails } from "./tail-counts.ts";
 
 /** 20,000 vectors: a p of 0.05 is known to 0.0015, and 14 units (2^14) are still enumerated. */
 export const DRAWS = 20_000;
@@ -23,13 +23,9 @@ export type MinP = {
 
 export function signFlipMinP(rows: readonly FlipRow[], design: FlipDesign): MinP {
   const informative = numberInformative(rows, design.units);
-  const { vectors, exact, statistics } = flipSigns(informative.rows, {
-    ...design,
-    units: informative.units,
-  });
-  const tails = statistics.map((statistic, row) =>
-    tailCounts(statistic, informative.rows[row]?.values ?? []),
-  );
+  const signs = flipSigns({ ...design, units: informative.units });
+  const { vectors, exact } = signs;
+  const tails = countTails(informative.rows, signs);
   const upper = tails.map(({ atLeast }) => atLeast);
   const lower = tails.map(({ atMost }) => atMost);
   const observed = (counts: readonly Uint16Array[]) =>

@@ -24,12 +24,12 @@ export type FlipDesign = {
   readonly seed: string;
 };
 
-export type Flipped = {
+export type Signs = {
   /** How many sign vectors; the first is the observed one. */
   readonly vectors: number;
   readonly exact: boolean;
-  /** For each row its statistic under every vector. */
-  readonly statistics: readonly Float64Array[];
+  /** Eight units each: a byte for every vector, a bit for every unit, set when it is flipped. */
+  readonly blocks: readonly Uint8Array[];
   /** The signs of the first 16 units of every vector, one bit each: finds a vector at an earlier look. */
   readonly leading: Uint16Array;
 };
@@ -37,41 +37,43 @@ export type Flipped = {
 const BLOCK = 8;
 const LEADING_BLOCKS = 2;
 
-export function flipSigns(rows: readonly FlipRow[], design: FlipDesign): Flipped {
+export function flipSigns(design: FlipDesign): Signs {
   const exact = 2 ** design.units <= design.draws;
   const vectors = exact ? 2 ** design.units : design.draws + 1;
   const random = xoroshiro128plusFromState(stateOf(design.seed));
-  const statistics = rows.map(() => new Float64Array(vectors));
-  const leading = new Uint16Array(vectors);
-  const signs = new Uint8Array(vectors);
-  const table = new Float64Array(2 ** BLOCK);
-  for (const [block, shares] of sharesByBlock(rows, design.units).entries()) {
+  const blocks = Array.from({ length: Math.ceil(design.units / BLOCK) }, (_, block) => {
+    const signs = new Uint8Array(vectors);
     if (exact) enumerate(signs, block);
     else draw(signs, random);
-    if (block < LEADING_BLOCKS) {
-      for (let v = 0; v < vectors; v++) leading[v]! |= signs[v]! << (block * BLOCK);
-    }
-    for (const { row, values } of shares) {
-      tabulate(table, values);
-      addSigned(statistics[row]!, signs, table);
-    }
+    return signs;
+  });
+  const leading = new Uint16Array(vectors);
+  for (const [block, signs] of blocks.slice(0, LEADING_BLOCKS).entries()) {
+    for (let v = 0; v < vectors; v++) leading[v]! |= signs[v]! << (block * BLOCK);
   }
-  return { vectors, exact, statistics, leading };
+  return { vectors, exact, blocks, leading };
 }
 
-/** What the units of one block add to one row. */
-type Share = { readonly row: number; readonly values: Float64Array };
+/** The row's statistic under every vector, written into `statistic`, which rows may share in turn. */
+export function flipRow(row: FlipRow, { blocks }: Signs, statistic: Float64Array): void {
+  statistic.fill(0);
+  const table = new Float64Array(2 ** BLOCK);
+  for (const [block, values] of valuesByBlock(row)) {
+    tabulate(table, values);
+    addSigned(statistic, blocks[block]!, table);
+  }
+}
 
-function sharesByBlock(rows: readonly FlipRow[], units: number): readonly (readonly Share[])[] {
-  const blocks: Share[][] = Array.from({ length: Math.ceil(units / BLOCK) }, () => []);
-  for (const [row, { units: members, values }] of rows.entries()) {
-    for (let index = 0; index < members.length; index++) {
-      const unit = members[index]!;
-      if (values[index] === 0) continue;
-      const shares = blocks[Math.floor(unit / BLOCK)]!;
-      if (shares.at(-1)?.row !== row) shares.push({ row, values: new Float64Array(BLOCK) });
-      shares.at(-1)!.values[unit % BLOCK]! += values[index]!;
-    }
+function valuesByBlock({ units, values }: FlipRow): ReadonlyMap<number, Float64Array> {
+  const blocks = new Map<number, Float64Array>();
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    const value = values[index]!;
+    if (value === 0) continue;
+    const block = Math.floor(unit / BLOCK);
+    const own = blocks.get(block) ?? new Float64Array(BLOCK);
+    own[unit % BLOCK]! += value;
+    blocks.set(block, own);
   }
   return blocks;
 }

@@ -5,12 +5,23 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: typed arrays, indexed within their length in hot loops
 
+import { type FlipRow, flipRow, type Signs } from "./sign-flips.ts";
+
 export const STATISTIC_SLACK = 1e-9;
 
 export type TailCounts = { readonly atLeast: Uint16Array; readonly atMost: Uint16Array };
 
+/** Tail counts of every row under the same signs. */
+export function countTails(rows: readonly FlipRow[], signs: Signs): readonly TailCounts[] {
+  const statistic = new Float64Array(signs.vectors);
+  return rows.map((row) => {
+    flipRow(row, signs, statistic);
+    return tailCounts(statistic, row.values);
+  });
+}
+
 /** `terms` are what the statistic adds up, each with either sign. */
-export function tailCounts(statistic: Float64Array, terms: ArrayLike<number>): TailCounts {
+function tailCounts(statistic: Float64Array, terms: ArrayLike<number>): TailCounts {
   const grid = findGrid(terms);
   const groups = grid === null ? groupBySorting(statistic) : groupByGrid(statistic, grid);
   const atLeast = new Uint16Array(statistic.length);

@@ -8,7 +8,7 @@ import type { Row } from "./build-rows.ts";
 import type { Sample } from "./sample.ts";
 import { type FlipRow, flipSigns } from "./sign-flips.ts";
 import { stepDownMinP } from "./step-down.ts";
-import { tailCounts } from "./tail-counts.ts";
+import { countTails } from "./tail-counts.ts";
 
 export type RowTest = {
   readonly p: number;
@@ -36,10 +36,9 @@ export function testRows(
 ): FamilyTest {
   const family = parts.flatMap(({ rows }) => rows.filter(({ gated }) => gated));
   const { flipRows, units } = placeUnits(parts);
-  const { vectors, exact, statistics, leading } = flipSigns(flipRows, { ...design, units });
-  const tails = statistics.map((statistic, row) =>
-    tailCounts(statistic, flipRows[row]?.values ?? []),
-  );
+  const signs = flipSigns({ ...design, units });
+  const { vectors, exact, leading } = signs;
+  const tails = countTails(flipRows, signs);
   const upper = tails.map(({ atLeast }) => atLeast);
   const lower = tails.map(({ atMost }) => atMost);
   const adjusted = stepDownMinP(upper);
@@ -85,12 +84,12 @@ function placeUnits(parts: readonly RowsOfSample[]): {
     if (ofPart !== undefined) ofPart[unit] = place;
   }
   const flipRows = parts.flatMap(({ rows }, part) =>
-    rows.filter(({ gated }) => gated).map((row) => flipRow(row, places[part])),
+    rows.filter(({ gated }) => gated).map((row) => asFlipRow(row, places[part])),
   );
   return { flipRows, units: informative.length };
 }
 
-function flipRow(row: Row, places: Int32Array | undefined): FlipRow {
+function asFlipRow(row: Row, places: Int32Array | undefined): FlipRow {
   const units: number[] = [];
   const values: number[] = [];
   for (const [index, unit] of row.units.entries()) {

@@ -34,8 +34,8 @@ export function flipChange(flip: Flip, sample: Sample, policy: Policy): Change {
     trialsPerUnit: trials / units.length,
     alpha,
   });
-  const rateOf = (arm: Sample["base"]) => {
-    const own = arm.values().filter((instance) => instance.task === task);
+  const rateOf = (arm: "base" | "head") => {
+    const own = sample.tasks[arm].get(task) ?? [];
     return armRate(countInstances(own, ANY), { alpha, exact: false });
   };
   return {
@@ -45,8 +45,8 @@ export function flipChange(flip: Flip, sample: Sample, policy: Policy): Change {
     scope: "task",
     task,
     severity: "major",
-    base: rateOf(sample.base),
-    head: rateOf(sample.head),
+    base: rateOf("base"),
+    head: rateOf("head"),
     difference,
     interval: [interval[0], interval[1]],
     margin: TASK_RISE,
