@@ -12,7 +12,7 @@ import type { Verdict } from "../../src/verdict.ts";
 import type { SimulatedTrial, SimulatedUnit } from "./world.ts";
 
 /** Section 10 simulates with margins 0 and limits off. */
-export const BENCH_POLICY: Policy = policySchema.parse({
+const BENCH_POLICY: Policy = policySchema.parse({
   margins: { critical: 0, major: 0, minor: 0 },
 });
 /** And with 499 sign vectors. */

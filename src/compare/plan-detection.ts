@@ -29,7 +29,7 @@ export type Detection = {
 
 export const UNKNOWN_BASE_RATE = 0.1;
 /** Under so many units even large rises are missed more often than found. */
-export const LOW_N = 40;
+const LOW_N = 40;
 
 const MOST_UNITS = 1_000_000;
 
