@@ -65,7 +65,7 @@ export const HOSTILE: readonly string[] = [
 
 /** Everything that a model, a suite, a repository or a provider may write. */
 const FREE_TEXT: ReadonlySet<string> = new Set(
-  "target task instance category text quote rule why content raw name promptDiff id mode baseRevision headRevision version notices".split(
+  "target task instance category text quote rule why content raw name promptDiff id mode baseRevision headRevision version notices provider verdictKey".split(
     " ",
   ),
 );
@@ -75,7 +75,7 @@ export function poisoned<Value>(value: Value, words: string, key?: string): Valu
 export function poisoned(value: unknown, words: string, key = ""): unknown {
   if (typeof value === "string") {
     const isOurs = !FREE_TEXT.has(key) || (key === "mode" && value === "any");
-    return isOurs ? value : `${value}${words}`;
+    return isOurs ? value : `${value.trimEnd()}${words}`;
   }
   if (Array.isArray(value)) return value.map((each) => poisoned(each, words, key));
   if (typeof value !== "object" || value === null) return value;

@@ -7,15 +7,9 @@ import { renderHtml } from "../../src/report/html/html.ts";
 import type { ReportInput } from "../../src/report/report.ts";
 import { findChromium, openChromium, openPage } from "./chromium.ts";
 import { regressedReport, withVerdict } from "./fixture.ts";
+import { poisoned } from "./hostile.ts";
 
 const HOSTILE = `</text></svg></pre><script>alert(1)</script><img src="https://evil.example/x" onerror='alert(2)'>" onload="alert(3) &lt;b&gt; \u202e \u001b[31m ]]> --> {{x}}`;
-
-/** Everything that a model, a suite or a repository may write. */
-const FREE_TEXT = [
-  ...["target", "task", "instance", "category", "text", "quote", "rule", "why", "content", "raw"],
-  ...["name", "promptDiff", "id", "provider", "mode", "version", "baseRevision", "headRevision"],
-  ...["verdictKey", "notices"],
-];
 
 describe("what the page says", () => {
   test("every regressed mode is named, by label and by id, with an example of each", async () => {
@@ -214,20 +208,7 @@ type Seen = {
 };
 
 function hostileReport(): ReportInput {
-  return poison(regressedReport(), "");
-}
-
-/** The same report with the hostile text behind every free text; equal texts stay equal. */
-function poison<Value>(value: Value, key: string): Value;
-function poison(value: unknown, key: string): unknown {
-  if (typeof value === "string") {
-    return FREE_TEXT.includes(key) && value !== "any" ? `${value.trimEnd()}${HOSTILE}` : value;
-  }
-  if (Array.isArray(value)) return value.map((each) => poison(each, key));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, poison(each, name)]),
-  );
+  return poisoned(regressedReport(), HOSTILE);
 }
 
 /** Elements in order with their attribute names; texts and the marks in them left out. */

@@ -40,6 +40,14 @@ describe("what the comment says", () => {
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
 
+  test("an exceeded limit comes with evidence and without talk of a comparison", () => {
+    const { "limit exceeded": input } = faces();
+    const text = input && quoting(input);
+    expect(text).toContain("| 5.0 % | 27.1 % | **exceeded** |");
+    expect(text).toContain("  - head: `exportAllOrders(");
+    expect(text).not.toContain("How this was decided");
+  });
+
   test("many quiet rows are folded; any failure and what moved are not", () => {
     const input = regressedReport();
     const quiet = input.verdict.changes.find(({ status }) => status === "unclear");

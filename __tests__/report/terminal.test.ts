@@ -46,7 +46,10 @@ describe("what the terminal says", () => {
     expect(flipped && plain(flipped)).toContain(
       "core/one-off: passed on base, failed on head, 3 of 3",
     );
-    expect(exceeded && plain(exceeded)).toContain("at most 5.0 %, head 27.1 %: exceeded");
+    const text = exceeded && plain(exceeded);
+    expect(text).toContain("at most 5.0 %, head 27.1 %: exceeded");
+    expect(text).toContain("▶ exportAllOrders(");
+    expect(text).not.toContain("answered by both");
   });
 
   test("no model text is shown when the policy keeps none", () => {

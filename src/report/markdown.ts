@@ -2,8 +2,7 @@
  * What does a reviewer read? The verdict first, in one sentence; then the modes, what broke, what to do.
  * Model text appears only with `excerpts`, as code that cannot become markup.
  */
-import { describeMode } from "../modes.ts";
-import type { Change, Verdict } from "../verdict.ts";
+import type { Verdict } from "../verdict.ts";
 import { cut, markdownCode, markdownFence, markdownText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
@@ -15,12 +14,14 @@ import {
   DOUBT_ADVICE,
   detectableRise,
   modeLabel,
+  modeMeaning,
   modesOf,
   modesToShow,
   movedTasksOf,
   nextStep,
   ON_BASE,
   points,
+  type Suspect,
   VERDICT_WORD,
 } from "./wording.ts";
 
@@ -47,7 +48,7 @@ export function renderMarkdown(
     ...(isUnsettled ? [] : doubts),
     ...bullets("Notes", notes),
     `**Next:** ${nextStep(verdict)}`,
-    ...(targets.length === 0 ? [] : [fold("How this was decided", methodsOf(verdict))]),
+    ...(verdict.changes.length === 0 ? [] : [fold("How this was decided", methodsOf(verdict))]),
     `${costOf(verdict)}, reliability-gate ${markdownText(verdict.tool.version)}`,
   ];
   return `${parts.join("\n\n")}\n`;
@@ -94,11 +95,10 @@ function renderTarget(
   ];
 }
 
-function whatBroke(change: Change, target: ReportTarget, excerpts: boolean): string {
-  const { label, meaning } = describeMode(change.mode);
+function whatBroke(change: Suspect, target: ReportTarget, excerpts: boolean): string {
   const examples = examplesOf(target, { mode: change.mode, most: EXAMPLES_PER_MODE });
   const parts = [
-    `**${markdownText(label)}** (${markdownCode(change.mode)}, ${change.severity}): ${meaning} ${markdownText(change.why)}`,
+    `**${markdownText(modeLabel(change.mode))}** (${markdownCode(change.mode)}, ${change.severity}): ${modeMeaning(change.mode)} ${markdownText(change.why)}`,
   ];
   if (examples.length > 0) {
     parts.push(examples.map((each) => renderExample(each, excerpts)).join("\n"));

@@ -1,8 +1,7 @@
 /**
  * What does a person at a terminal read? The verdict first, then the modes, then what broke, then what to do.
  */
-import { describeMode } from "../modes.ts";
-import type { Change, Verdict } from "../verdict.ts";
+import type { Verdict } from "../verdict.ts";
 import { terminalText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
@@ -14,12 +13,15 @@ import {
   costOf,
   DOUBT_ADVICE,
   detectableRise,
+  modeLabel,
+  modeMeaning,
   modesOf,
   modesToShow,
   movedTasksOf,
   nextStep,
   ON_BASE,
   percent,
+  type Suspect,
   VERDICT_WORD,
 } from "./wording.ts";
 import { wrap, wrapLines } from "./wrap.ts";
@@ -102,19 +104,19 @@ function targetLine(verdict: Verdict, target: ReportTarget, { paint }: Pen): str
   const revision = (id: string | null | undefined) =>
     id ? terminalText(id.slice(0, 7)) : "given answers";
   const from = target.base === null ? "no base" : revision(target.baseRevision);
-  const counted = units === undefined ? "" : `, ${units} instances answered by both`;
+  const both = target.base === null ? "" : " answered by both";
+  const counted = units === undefined ? "" : `, ${units} instances${both}`;
   const arms = `${from} → ${revision(target.headRevision)}${counted}`;
   return `${paint("bold", terminalText(target.target))}  ${paint("dim", arms)}`;
 }
 
-function whatBroke(change: Change, target: ReportTarget, pen: Pen): string {
-  const { label, meaning } = describeMode(change.mode);
+function whatBroke(change: Suspect, target: ReportTarget, pen: Pen): string {
   const examples = examplesOf(target, { mode: change.mode, most: EXAMPLES_PER_MODE });
   const id = terminalText(`${change.mode}, ${change.severity}`);
   const within = { width: pen.width, indent: "  " };
   return [
-    `${pen.paint(["bold", "red"], `▼ ${terminalText(label)}`)}  ${pen.paint("dim", id)}`,
-    wrap(meaning, within),
+    `${pen.paint(["bold", "red"], `▼ ${terminalText(modeLabel(change.mode))}`)}  ${pen.paint("dim", id)}`,
+    wrap(modeMeaning(change.mode), within),
     wrap(terminalText(change.why), within),
     ...examples.flatMap((each) => ["", ...renderExample(each, pen)]),
   ].join("\n");

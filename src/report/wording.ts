@@ -74,6 +74,10 @@ export function modeLabel(mode: string): string {
   return mode === "any" ? "Any failure" : describeMode(mode).label;
 }
 
+export function modeMeaning(mode: string): string {
+  return mode === "any" ? "An answer failed, in whatever way." : describeMode(mode).meaning;
+}
+
 /** What a row is about: a mode, or a task. */
 export function rowName(change: Change): string {
   if (change.scope === "task") return `task ${change.task ?? ""}`;
@@ -84,11 +88,23 @@ export function modesOf(verdict: Verdict, target: string): readonly Change[] {
   return verdict.changes.filter((change) => change.target === target && change.scope === "target");
 }
 
+/** A mode a reader wants evidence of, and why. */
+export type Suspect = Pick<Change, "mode" | "severity" | "why">;
+
 /**
- * The modes a reader wants evidence of: those that regressed; when only the total or a task did, the ones
- * that rose most.
+ * The modes that broke a limit or regressed; when only the total or a task did, the ones that rose most.
  */
-export function modesToShow(verdict: Verdict, target: string): readonly Change[] {
+export function modesToShow(verdict: Verdict, target: string): readonly Suspect[] {
+  const limits = verdict.limits.filter((limit) => limit.target === target && limit.exceeded);
+  return [...limits.map(suspectOf), ...worseModes(verdict, target)];
+}
+
+function suspectOf({ mode, limit, head }: Verdict["limits"][number]): Suspect {
+  const why = `${modeLabel(mode)} in ${percent(head.rate)} of head trials; the policy allows at most ${percent(limit)}.`;
+  return { mode, severity: mode === "any" ? "major" : describeMode(mode).severity, why };
+}
+
+function worseModes(verdict: Verdict, target: string): readonly Change[] {
   const modes = modesOf(verdict, target).filter(({ mode }) => mode !== "any");
   const regressed = modes.filter(({ status }) => status === "regressed");
   const isWorse = verdict.changes.some(
