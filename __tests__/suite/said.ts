@@ -27,7 +27,7 @@ export function said(result: Result<unknown, Problem>): string {
   return [what, why, doThis].join("\n");
 }
 
-export function valueOf<Value>(result: Result<Value, unknown>): Value {
+export function valueIn<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.problem)}`);
   return result.value;
 }

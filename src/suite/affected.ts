@@ -1,6 +1,7 @@
 /**
  * Does a change touch a target? Unsure means yes.
  */
+import { posix } from "node:path";
 import picomatch from "picomatch";
 
 export type ChangedFile = {
@@ -25,17 +26,26 @@ export function findAffected(changed: readonly ChangedFile[] | null, watched: Wa
   if (changed === null) {
     return { kind: "affected", because: ["the list of changed files is not known"] };
   }
-  const matches = picomatch([...watched.globs], { dot: true });
+  const globs = watched.globs.flatMap(readings);
+  const matches = globs.length === 0 ? () => false : picomatch(globs, { dot: true });
   const files = new Set(watched.files.map(normalise));
   const touched = changed
     .flatMap(({ path, previousPath }) =>
       previousPath === undefined ? [path] : [path, previousPath],
     )
-    .filter((path) => files.has(normalise(path)) || (watched.globs.length > 0 && matches(path)));
+    .filter((path) => files.has(normalise(path)) || matches(normalise(path)));
   const because = [...new Set(touched)].sort();
   return because.length === 0 ? { kind: "unaffected" } : { kind: "affected", because };
 }
 
 function normalise(path: string): string {
-  return path.replace(/^(\.\/)+/, "").replaceAll(/\/{2,}/g, "/");
+  return posix.normalize(path).replace(/^\.\//, "");
+}
+
+/** A glob may name a directory, or hold brackets meant literally: every reading counts. */
+function readings(glob: string): readonly string[] {
+  const trimmed = normalise(glob).replace(/\/+$/, "");
+  if (trimmed === "." || trimmed === "") return ["**"];
+  const literal = trimmed.replaceAll(/[()[\]{}!@+]/g, "\\$&");
+  return [trimmed, `${trimmed}/**`, literal, `${literal}/**`];
 }

@@ -19,7 +19,7 @@ const slug = z
 const path = z
   .string()
   .min(1)
-  .refine((text) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(text), {
+  .refine((text) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(text), {
     message: "must be a path inside the repository",
   });
 
@@ -43,7 +43,7 @@ const target = z.strictObject({
   prompt: path.optional(),
   model: z.union([path, modelConfigSchema]).optional(),
   watch: z.array(path).default([]),
-  suites: z.array(z.string().min(1)).min(1),
+  suites: z.array(path).min(1),
   http: z.unknown().optional(),
   command: z.unknown().optional(),
 });

@@ -4,7 +4,7 @@
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
-import type { Variables } from "./expression.ts";
+import type { Value, Variables } from "./expression.ts";
 import { invalid, unknownWord } from "./source.ts";
 
 export type Row = { readonly id: string; readonly variables: Variables };
@@ -21,9 +21,10 @@ export function parseDataset(
   text: string,
   settings: DatasetSettings,
 ): Result<readonly Row[], Problem> {
-  const records = settings.file.endsWith(".csv")
-    ? readCsv(text, settings.file)
-    : readJsonl(text, settings.file);
+  const plain = text.replace(/^\uFEFF/, "");
+  const records = /\.csv$/i.test(settings.file)
+    ? readCsv(plain, settings.file)
+    : readJsonl(plain, settings.file);
   if (!records.ok) return records;
   const issues: SourceIssue[] = [];
   const rows: Row[] = [];
@@ -35,7 +36,12 @@ export function parseDataset(
       const message = `no column "${column}"`;
       issues.push({ at, message, hint: unknownWord(column, Object.keys(record)) });
     }
-    const id = settings.id === undefined ? String(rows.length + 1) : String(record[settings.id]);
+    const named = settings.id === undefined ? rows.length + 1 : record[settings.id];
+    const id = String(named);
+    if (named !== undefined && !isName(named)) {
+      const message = `the id in column "${settings.id}" must be a number or a text of one line`;
+      issues.push({ at, message });
+    }
     if (seen.has(id)) issues.push({ at, message: `a second row with the id "${id}"` });
     seen.add(id);
     const kept = settings.vars ?? Object.keys(record);
@@ -44,6 +50,10 @@ export function parseDataset(
     );
     rows.push({ id, variables });
     if (issues.length >= 20) break;
+  }
+  if (records.value.length === 0) {
+    const at = { file: settings.file, line: 1, column: 1 };
+    issues.push({ at, message: "the dataset holds no rows" });
   }
   if (issues.length > 0) return invalid(`The dataset ${settings.file}`, issues);
   return ok(rows);
@@ -77,19 +87,50 @@ function parseObject(line: string): Variables | undefined {
   }
 }
 
+/** Deeper data than anyone writes would overflow the readers that follow. */
+const MAX_DEPTH = 64;
+
 function isVariables(value: unknown): value is Variables {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isMap && isValue(value, MAX_DEPTH);
+}
+
+function isValue(value: unknown, depth: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isValue(part, depth - 1));
+}
+
+function isName(value: Value): boolean {
+  return (
+    typeof value === "number" || (typeof value === "string" && /^[^\p{Cc}]{1,200}$/u.test(value))
+  );
 }
 
 function readCsv(text: string, file: string): Result<Records, Problem> {
+  let names: readonly string[] = [];
+  const complain = (message: string) =>
+    invalid(`The dataset ${file}`, [{ at: { file, line: 1, column: 1 }, message }]);
   try {
     const rows: { record: Record<string, string>; info: { lines: number } }[] = parseCsv(text, {
-      columns: true,
+      columns: (header: readonly string[]) => {
+        names = header.map((name) => name.trim());
+        return [...names];
+      },
       skip_empty_lines: true,
-      bom: true,
       info: true,
     });
-    return ok(rows.map(({ record, info }) => ({ line: info.lines, record })));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) return complain(`a second column is called "${twice}"`);
+    if (names.includes("")) return complain("a column has no name");
+    // The parser counts a CRLF inside a cell as two lines.
+    let extra = 0;
+    return ok(
+      rows.map(({ record, info }) => {
+        extra += Object.values(record).join("").split("\r\n").length - 1;
+        return { line: info.lines - extra, record };
+      }),
+    );
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
     const line = typeof thrown.lines === "number" ? thrown.lines : 1;

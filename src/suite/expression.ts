@@ -5,6 +5,7 @@
  * Reference: https://github.com/google/cel-spec
  */
 import { Environment } from "@marcbachmann/cel-js";
+import { compilePattern } from "../grader-config.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 /** A value a task can hold: sampled, computed or from a dataset. */
@@ -50,13 +51,42 @@ environment.registerFunction(
   (_: unknown, x: number, y: number) => Math.max(x, y),
 );
 
+/**
+ * `matches` in linear time: the library's own runs the host's regular expressions, which a hostile text
+ * can stop for minutes. A macro wins over every overload of its name, whatever its receiver.
+ */
+type Matching = { readonly receiver: unknown; readonly args: readonly unknown[] };
+type Checker = {
+  readonly check: (node: unknown, context: unknown) => unknown;
+  readonly getType: (name: string) => unknown;
+};
+type Runner = { readonly run: (node: unknown, context: unknown) => unknown };
+environment.registerFunction(
+  "MathNamespace.matches(ast): bool",
+  ({ receiver, args }: Matching) => ({
+    typeCheck(checker: Checker, _: unknown, context: unknown) {
+      for (const node of [receiver, ...args]) checker.check(node, context);
+      return checker.getType("bool");
+    },
+    evaluate(runner: Runner, _: unknown, context: unknown) {
+      const [text, pattern] = [receiver, ...args].map((node) => runner.run(node, context));
+      if (typeof text !== "string" || typeof pattern !== "string") {
+        throw new Error("matches() compares a text with a pattern");
+      }
+      const compiled = compilePattern(`(?-m)${pattern}`, false);
+      if (!compiled.ok) throw new Error(`not valid RE2: ${compiled.problem}`);
+      return compiled.value.matcher(text).find();
+    },
+  }),
+);
+
 /** Evaluates one expression; fails on syntax, unknown variables, types and non-finite numbers. */
 export function evaluate(
   expression: string,
   variables: Variables,
 ): Result<Value, ExpressionProblem> {
   try {
-    return toValue(parse(expression)({ ...variables }));
+    return toValue(parse(expression)(Object.assign(Object.create(null), variables)));
   } catch (thrown) {
     return fail(readError(thrown));
   }
@@ -84,6 +114,25 @@ export function checkSyntax(expression: string): Result<null, ExpressionProblem>
   }
 }
 
+/**
+ * Does an expression fit the variables it will see? Finds unknown variables and functions, and types that
+ * cannot meet, without evaluating it. A wanted type is that of the result.
+ */
+export function checkExpression(
+  expression: string,
+  names: readonly string[],
+  wanted?: "bool",
+): Result<null, ExpressionProblem> {
+  const syntax = checkSyntax(expression);
+  if (!syntax.ok) return syntax;
+  const listed = environment.clone({ unlistedVariablesAreDyn: false });
+  for (const name of names) listed.registerVariable(name, "dyn");
+  const { valid, type, error } = listed.check(expression);
+  if (!valid) return fail(readError(error));
+  if (wanted === undefined || type === wanted || type === "dyn") return ok(null);
+  return fail({ message: `the result is a ${type}; it must be true or false`, offset: 0 });
+}
+
 /** A suite evaluates the same few expressions thousands of times. */
 function parse(expression: string): ReturnType<typeof environment.parse> {
   const known = parsed.get(expression);
@@ -98,7 +147,11 @@ const MOST_PARSED = 1000;
 const parsed = new Map<string, ReturnType<typeof environment.parse>>();
 
 function toValue(raw: unknown): Result<Value, ExpressionProblem> {
-  if (typeof raw === "bigint") return ok(Number(raw));
+  if (typeof raw === "bigint") {
+    return Number.isSafeInteger(Number(raw))
+      ? ok(Number(raw))
+      : fail({ message: `the result ${raw} is too large to be exact`, offset: 0 });
+  }
   if (typeof raw === "number") {
     return Number.isFinite(raw)
       ? ok(raw)
@@ -115,7 +168,7 @@ function toValue(raw: unknown): Result<Value, ExpressionProblem> {
     }
     return ok(items);
   }
-  if (typeof raw === "object") {
+  if (isPlainMap(raw)) {
     const entries = raw instanceof Map ? [...raw] : Object.entries(raw);
     const fields: Record<string, Value> = {};
     for (const [key, item] of entries) {
@@ -125,7 +178,14 @@ function toValue(raw: unknown): Result<Value, ExpressionProblem> {
     }
     return ok(fields);
   }
-  return fail({ message: `the result is a ${typeof raw}, which a task cannot hold`, offset: 0 });
+  const kind = typeof raw === "object" ? raw.constructor.name : typeof raw;
+  return fail({ message: `the result is a ${kind}, which a task cannot hold`, offset: 0 });
+}
+
+function isPlainMap(raw: unknown): raw is object {
+  if (typeof raw !== "object" || raw === null) return false;
+  const parent: unknown = Object.getPrototypeOf(raw);
+  return parent === Object.prototype || parent === null || raw instanceof Map;
 }
 
 /** The library throws its own errors for user mistakes; their range says where. */

@@ -1,8 +1,9 @@
 /**
  * What does a template say once the variables of an instance are in it?
- * LiquidJS with strict variables and filters, no file access, no inherited properties; UTC dates.
+ * LiquidJS with strict variables and filters, no files, no inherited properties, no clock and no chance;
+ * UTC dates. Loops are counted, so that the same template ends in the same way on every machine.
  */
-import { Liquid, type Template } from "liquidjs";
+import { Context, Liquid, type Template } from "liquidjs";
 import { fail, ok, type Result } from "../result.ts";
 import type { Value, Variables } from "./expression.ts";
 
@@ -11,7 +12,13 @@ export type TemplateProblem = {
   /** 1-based place inside the template. */
   readonly line: number;
   readonly column: number;
+  /** Which string of a rendered value it is; absent for a text. */
+  readonly path?: readonly (string | number)[];
 };
+
+/** Templates rendered, a loop's body once a round: far more than any prompt, done in a moment. */
+const MAX_STEPS = 100_000;
+const MAX_CHARACTERS = 10_000_000;
 
 const engine = new Liquid({
   strictVariables: true,
@@ -19,9 +26,38 @@ const engine = new Liquid({
   ownPropertyOnly: true,
   templates: {},
   timezoneOffset: 0,
-  memoryLimit: 10_000_000,
+  memoryLimit: MAX_CHARACTERS,
   parseLimit: 1_000_000,
+  outputEscape: (value: unknown) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      throw new Error("a map has no text of its own: name one of its fields or add | json");
+    }
+    if (typeof value === "string" && value.length > MAX_CHARACTERS) throw new Error(TOO_MUCH);
+    // The declared result is a string; the engine itself prints what is left as it is.
+    return value as string;
+  },
 });
+for (const tag of ["include", "render", "layout"]) {
+  engine.registerTag(tag, {
+    parse() {
+      throw new Error(`a template reads no other file, so {% ${tag} %} is not available`);
+    },
+    render() {},
+  });
+}
+engine.registerFilter("sample", () => {
+  throw new Error("a template draws nothing by chance; use sample: of the task");
+});
+for (const name of Object.keys(engine.filters).filter((each) => each.startsWith("date"))) {
+  const original = engine.filters[name];
+  if (typeof original !== "function") continue;
+  engine.registerFilter(name, function (value, ...settings) {
+    if (value === "now" || value === "today") {
+      throw new Error(`a template reads no clock; write the date instead of "${value}"`);
+    }
+    return original.call(this, value, ...settings);
+  });
+}
 
 /** A value that is exactly one reference, such as "{{ q2 }}" or "{{ city.code }}". */
 const SINGLE_REFERENCE = /^\s*\{\{-?\s*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)\s*-?\}\}\s*$/;
@@ -31,10 +67,26 @@ export function renderText(
   variables: Variables,
 ): Result<string, TemplateProblem> {
   try {
-    return ok(String(engine.renderSync(parse(template), { ...variables })));
+    const text = String(engine.renderSync(parse(template), countedContext(variables)));
+    return text.length <= MAX_CHARACTERS
+      ? ok(text)
+      : fail({ message: TOO_MUCH, line: 1, column: 1 });
   } catch (thrown) {
     return fail(readError(thrown));
   }
+}
+
+const TOO_MUCH = "the template makes too much text or goes round too often";
+
+/** The engine's own limit on rendering reads the clock; this one counts. */
+function countedContext(variables: Variables): Context {
+  const context = new Context({ ...variables }, engine.options, { sync: true }, { liquid: engine });
+  let steps = 0;
+  context.renderLimit.check = () => {
+    steps += 1;
+    if (steps > MAX_STEPS) throw new Error(TOO_MUCH);
+  };
+  return context;
 }
 
 /** Renders every string inside a JSON value; a lone reference keeps the type of its value. */
@@ -48,9 +100,9 @@ export function renderValue(
   }
   if (Array.isArray(template)) {
     const items: unknown[] = [];
-    for (const item of template) {
+    for (const [index, item] of template.entries()) {
       const rendered = renderValue(item, variables);
-      if (!rendered.ok) return rendered;
+      if (!rendered.ok) return fail(within(index, rendered.problem));
       items.push(rendered.value);
     }
     return ok(items);
@@ -59,12 +111,16 @@ export function renderValue(
     const fields: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(template)) {
       const rendered = renderValue(item, variables);
-      if (!rendered.ok) return rendered;
+      if (!rendered.ok) return fail(within(key, rendered.problem));
       fields[key] = rendered.value;
     }
     return ok(fields);
   }
   return ok(template);
+}
+
+function within(step: string | number, problem: TemplateProblem): TemplateProblem {
+  return { ...problem, path: [step, ...(problem.path ?? [])] };
 }
 
 /** The variables a template reads, without rendering it. */
@@ -103,8 +159,8 @@ function lookUp(path: string | undefined, variables: Variables): Value | undefin
 
 function readError(thrown: unknown): TemplateProblem {
   if (!(thrown instanceof Error)) throw thrown;
-  const message =
-    thrown.message.replace(/, (file:.*, )?line:\d+, col:\d+$/, "").split("\n")[0] ?? "";
+  const first = thrown.message.replace(/, (file:.*, )?line:\d+, col:\d+$/, "").split("\n")[0] ?? "";
+  const message = sayLimit(first);
   const token: unknown = "token" in thrown ? thrown.token : undefined;
   if (
     typeof token === "object" &&
@@ -118,4 +174,9 @@ function readError(thrown: unknown): TemplateProblem {
     }
   }
   return { message, line: 1, column: 1 };
+}
+
+function sayLimit(message: string): string {
+  if (/call stack/.test(message)) return "the template is nested too deeply";
+  return /limit exceeded|Invalid string length/.test(message) ? TOO_MUCH : message;
 }
