@@ -6,6 +6,7 @@ import { describeMode } from "../../src/modes.ts";
 import { renderHtml } from "../../src/report/html/html.ts";
 import type { ReportInput } from "../../src/report/report.ts";
 import { findChromium, openChromium, openPage } from "./chromium.ts";
+import { faces } from "./faces.ts";
 import { regressedReport, withVerdict } from "./fixture.ts";
 import { poisoned } from "./hostile.ts";
 
@@ -77,6 +78,14 @@ describe("what the page says", () => {
     const page = await renderHtml(alone);
     expect(headline(page)).toContain("more often than the policy allows");
     expect(textOf(page)).toContain("exceeded");
+  });
+
+  test("the answers that broke a limit are shown", async () => {
+    const { "limit exceeded": input } = faces();
+    const { document } = parseHTML(await renderHtml(input ?? regressedReport()));
+    const marks = [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
+    expect(marks).toHaveLength(3);
+    for (const mark of marks) expect(mark).toMatch(/^exportAllOrders\(/);
   });
 
   test("no model text is shown when the policy keeps none", async () => {

@@ -106,13 +106,20 @@ function suspectOf({ mode, limit, head }: Verdict["limits"][number]): Suspect {
 
 function worseModes(verdict: Verdict, target: string): readonly Change[] {
   const modes = modesOf(verdict, target).filter(({ mode }) => mode !== "any");
-  const regressed = modes.filter(({ status }) => status === "regressed");
+  const regressed = modes.filter(isRegressed);
   const isWorse = verdict.changes.some(
     (change) => change.target === target && change.status === "regressed",
   );
   if (regressed.length > 0 || !isWorse) return regressed;
-  const rose = modes.filter(({ difference }) => difference > 0);
-  return rose.toSorted((a, b) => b.difference - a.difference).slice(0, MOST_SUSPECTS);
+  const rose = modes
+    .filter(({ difference }) => difference > 0)
+    .toSorted((a, b) => b.difference - a.difference)
+    .slice(0, MOST_SUSPECTS);
+  return rose.length > 0 ? rose : modesOf(verdict, target).filter(isRegressed);
+}
+
+function isRegressed({ status }: Change): boolean {
+  return status === "regressed";
 }
 
 const MOST_SUSPECTS = 3;

@@ -2,7 +2,6 @@
  * What does a person open to understand a verdict? One file, no script, no request: the verdict first,
  * then every number, the answers that broke, the prompt change, and how it was decided.
  */
-import type { Change, Verdict } from "../../verdict.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
 import { modesOf, modesToShow } from "../wording.ts";
 import { renderBanner } from "./banner.ts";
@@ -57,7 +56,7 @@ async function renderTarget(input: ReportInput, target: ReportTarget): Promise<M
   const { verdict, policyTranscripts } = input;
   const modes = modesOf(verdict, target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
-  const broken = brokenModes(verdict, target.target);
+  const broken = modesToShow(verdict, target.target);
   const own = verdict.targets.find((each) => each.target === target.target);
   const why = input.targets.length > 1 && own !== undefined ? html`<p>${own.why}</p>\n` : nothing;
   const sections = [
@@ -73,11 +72,4 @@ async function renderTarget(input: ReportInput, target: ReportTarget): Promise<M
   ];
   return html`<h2>Target ${target.target}</h2>
 ${why}${renderFacts(verdict, target)}${sections}`;
-}
-
-/** The modes to give evidence of; all failures together where no mode is to blame. */
-function brokenModes(verdict: Verdict, target: string): readonly Change[] {
-  const modes = modesToShow(verdict, target);
-  if (modes.length > 0) return modes;
-  return modesOf(verdict, target).filter(({ status }) => status === "regressed");
 }

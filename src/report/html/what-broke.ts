@@ -2,12 +2,18 @@
  * What do the failures look like? For each mode that got worse, answers of base and head side by side;
  * then what got better.
  */
-import { describeMode } from "../../modes.ts";
 import type { Transcript } from "../../transcript.ts";
 import type { Change } from "../../verdict.ts";
 import { type Example, examplesOf } from "../examples.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
-import { differenceWithInterval, modeLabel, percent } from "../wording.ts";
+import {
+  differenceWithInterval,
+  modeLabel,
+  modeMeaning,
+  ON_BASE,
+  percent,
+  type Suspect,
+} from "../wording.ts";
 import { renderAnswer, renderQuestion } from "./answer.ts";
 import { html, list, type Markup, nothing } from "./markup.ts";
 
@@ -16,7 +22,7 @@ const EXAMPLES_PER_MODE = 3;
 type Policy = ReportInput["policyTranscripts"];
 
 export function renderWhatBroke(
-  modes: readonly Change[],
+  modes: readonly Suspect[],
   target: ReportTarget,
   policy: Policy,
 ): Markup {
@@ -34,23 +40,21 @@ export function renderImproved(modes: readonly Change[]): Markup {
   );
 }
 
-function renderMode({ mode, why }: Change, target: ReportTarget, policy: Policy): Markup {
+function renderMode({ mode, why }: Suspect, target: ReportTarget, policy: Policy): Markup {
   const kept = policy === "never" ? { ...target, transcripts: [] } : target;
   const examples = examplesOf(kept, { mode, most: EXAMPLES_PER_MODE });
-  const meaning = mode === "any" ? nothing : html` <span>${describeMode(mode).meaning}</span>`;
   const id = mode === "any" ? nothing : html` <code class="soft">${mode}</code>`;
   return html`<h4>${modeLabel(mode)}${id}</h4>
-<p>${meaning} ${why}</p>
+<p>${modeMeaning(mode)} ${why}</p>
 ${examples.map((example) => renderExample(example, policy))}`;
 }
 
 function renderExample(example: Example, policy: Policy): Markup {
-  const { task, finding, broke, head } = example;
+  const { task, finding, onBase, head } = example;
   const step = finding.step === undefined ? "" : `, step ${finding.step}`;
   const by = finding.by === "judge" ? "the judge says" : "the rule says";
-  const was = broke ? "passed on base" : "did not pass on base either";
   return html`<article class="example">
-<p><code>${task}</code>${step}: ${by} <strong>${finding.rule}</strong>. This instance ${was}.</p>
+<p><code>${task}</code>${step}: ${by} <strong>${finding.rule}</strong> (${ON_BASE[onBase]}).</p>
 ${head === null ? missing(policy) : renderSides(example, head)}</article>
 `;
 }
