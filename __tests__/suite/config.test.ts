@@ -71,7 +71,7 @@ test("a key with one letter doubled is found at its line and column, and the rig
 });
 
 test.each([
-  ["", /c\.yml:1:1: Invalid input: expected object/],
+  ["", /c\.yml:1:1: the file is empty/],
   ["version: 1\nversion: 1\n", /c\.yml:2:1: Map keys must be unique/],
   ["version: 2\nproviders: {}\ntargets: []\n", /c\.yml:1:10: version: /],
   ["a: [1, 2\n", /c\.yml:\d+:\d+: /],

@@ -6,9 +6,10 @@ import { z } from "zod";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type ModelConfig, modelConfigSchema, readModelConfig } from "./model-config.ts";
+import { unknownWord } from "./nearest-word.ts";
 import { type Policy, policySchema } from "./policy.ts";
 import { type Prices, pricesSchema } from "./prices.ts";
-import { invalid, issueAt, parseSource, unknownWord } from "./source.ts";
+import { invalid, issueAt, parseSource } from "./source.ts";
 
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
 

@@ -5,7 +5,8 @@ import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import type { Value, Variables } from "./expression.ts";
-import { invalid, unknownWord } from "./source.ts";
+import { unknownWord } from "./nearest-word.ts";
+import { invalid } from "./source.ts";
 
 export type Row = { readonly id: string; readonly variables: Variables };
 

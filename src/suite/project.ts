@@ -8,8 +8,8 @@ import { all, fail, ok, type Result } from "../result.ts";
 import { type Config, type Provider, parseConfig, type Target } from "./config.ts";
 import type { Digest } from "./content-key.ts";
 import { type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
+import { unknownWord } from "./nearest-word.ts";
 import { type Prompt, parsePrompt } from "./prompt.ts";
-import { unknownWord } from "./source.ts";
 import { loadSuite, type Suite } from "./suite.ts";
 
 /** A target as one revision has it: the prompt and the model that answers it. */

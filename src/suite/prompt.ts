@@ -9,8 +9,9 @@ import type { Problem, SourcePosition } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import type { Variables } from "./expression.ts";
+import { unknownWord } from "./nearest-word.ts";
 import { renderText, variablesOf } from "./render.ts";
-import { invalid, parseSource, unknownWord } from "./source.ts";
+import { invalid, parseSource } from "./source.ts";
 
 export type PromptMessage = {
   readonly role: "system" | "user" | "assistant";

@@ -2,13 +2,11 @@
  * What does a YAML or JSON file that a person wrote say, and where exactly is it wrong?
  * Every issue carries file:line:column; an unknown key names the nearest known one.
  */
-import { distance } from "fastest-levenshtein";
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Problem, SourceIssue, SourcePosition } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-
-type Path = readonly PropertyKey[];
+import { explainIssues, type Path, type Places } from "./schema-issues.ts";
 
 export type Source = {
   readonly file: string;
@@ -16,11 +14,23 @@ export type Source = {
   readonly positionOf: (path: Path) => SourcePosition;
   /** Where the last key of a path stands. */
   readonly keyPositionOf: (path: Path) => SourcePosition;
+  /** Where the text at a path starts, to tell places inside it. */
+  readonly textAt: (path: Path) => TextPlace;
   /** What a schema says against a part of the file, as issues with places. */
   readonly issuesOf: (path: Path, schema: z.ZodType, error: z.ZodError) => readonly SourceIssue[];
 };
 
-const MAX_BYTES = 2_000_000;
+/** A text inside a file: where its first character stands and how far its lines are indented. */
+export type TextPlace = {
+  readonly at: SourcePosition;
+  /** `null` when the lines of the text are not lines of the file (escapes, folding). */
+  readonly indent: number | null;
+};
+
+const MAX_CHARACTERS = 2_000_000;
+const MAX_DEPTH = 100;
+const MOST_ISSUES = 20;
+const TOO_DEEP = `nested more than ${MAX_DEPTH} levels deep`;
 
 export function parseSource<Schema extends z.ZodType>(input: {
   readonly what: string;
@@ -28,42 +38,58 @@ export function parseSource<Schema extends z.ZodType>(input: {
   readonly text: string;
   readonly schema: Schema;
 }): Result<{ readonly value: z.output<Schema>; readonly source: Source }, Problem> {
-  const { what, file, text, schema } = input;
+  const { what, file, schema } = input;
+  const text = input.text.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  if (text.length > MAX_BYTES) {
-    const message = `the file has ${text.length} characters; at most ${MAX_BYTES} are read`;
-    return invalid(what, [{ at: { file, line: 1, column: 1 }, message }]);
-  }
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) {
-    return invalid(
-      what,
-      document.errors.map((error) => ({
-        at: at(error.pos[0]),
-        message: error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "",
-      })),
-    );
+  if (text.length > MAX_CHARACTERS) {
+    const message = `the file has ${text.length} characters; at most ${MAX_CHARACTERS} are read`;
+    return invalid(what, [{ at: { file, line: 1, column: 1 }, message }]);
   }
-  const source: Source = {
-    file,
-    positionOf: (path) => at(offsetOf(document, path)),
-    keyPositionOf: (path) => at(keyOffset(document, path.slice(0, -1), String(path.at(-1)))),
-    issuesOf: (path, part, error) => {
-      const known = z.toJSONSchema(part, { io: "input", unrepresentable: "any" });
-      return error.issues.flatMap((issue) =>
-        readIssue(issue, path, path.length, known, document, at),
-      );
-    },
-  };
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    merge: true,
+    logLevel: "error",
+  });
+  const unsound = [...refusals(document)].map(({ offset, message }) => ({
+    at: at(offset),
+    message,
+  }));
+  if (unsound.length > 0) return invalid(what, unsound);
   const json = toJson(document);
   if (!json.ok) return invalid(what, [{ at: at(0), message: json.problem }]);
+  const source = openSource(file, text, document, at);
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return ok({ value: parsed.data, source });
   return invalid(what, source.issuesOf([], schema, parsed.error));
+}
+
+function openSource(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  at: (offset: number) => SourcePosition,
+): Source {
+  const places: Places = {
+    value: (path) => at(offsetOf(document, path)),
+    key: (path, key) => at(keyOffset(document, path, key)),
+    has: (path) => document.getIn(path) !== undefined,
+  };
+  return {
+    file,
+    positionOf: places.value,
+    keyPositionOf: (path) => places.key(path.slice(0, -1), String(path.at(-1))),
+    textAt: (path) => textPlace(text, document, path, at),
+    issuesOf: (outer, part, error) => {
+      const known = z.toJSONSchema(part, { io: "input", unrepresentable: "any" });
+      return explainIssues({ error, outer, known, places });
+    },
+  };
 }
 
 /** An issue of our own at a place in a parsed source. */
@@ -75,23 +101,61 @@ export function invalid(
   what: string,
   issues: readonly SourceIssue[],
 ): { readonly ok: false; readonly problem: Problem } {
-  return fail({ kind: "invalid-file", what, issues });
+  const inOrder = issues.toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column);
+  return fail({ kind: "invalid-file", what, issues: inOrder.slice(0, MOST_ISSUES) });
 }
 
-/** The known word nearest to a mistyped one, if it is near enough to be meant. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
-    .sort((a, b) => a.steps - b.steps);
-  const best = ranked[0];
-  return best !== undefined && best.steps <= Math.max(2, Math.floor(word.length / 2))
-    ? best.candidate
-    : undefined;
+/** The place in the file of a place in a text; the text's start when that cannot be told. */
+export function placeIn(
+  { at, indent }: TextPlace,
+  within: { readonly line: number; readonly column: number },
+): SourcePosition {
+  if (indent === null) return at;
+  if (within.line === 1) return { ...at, column: at.column + within.column - 1 };
+  return { ...at, line: at.line + within.line - 1, column: indent + within.column };
 }
 
-export function unknownWord(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === undefined ? `known: ${known.join(", ")}` : `did you mean "${near}"?`;
+type Refusal = { readonly offset: number; readonly message: string };
+
+/** What makes a document unfit to be read at all. */
+function refusals(document: Document.Parsed): readonly Refusal[] {
+  const errors = [...document.errors, ...document.warnings];
+  const overflow = errors.find(({ message }) => message.startsWith("Maximum call stack size"));
+  if (overflow !== undefined) return [{ offset: overflow.pos[0], message: TOO_DEEP }];
+  if (errors.length > 0) {
+    return errors.map(({ pos, code, message }) => ({
+      offset: pos[0],
+      message:
+        code === "MULTIPLE_DOCS"
+          ? "the file holds several documents; only one is read"
+          : (message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? ""),
+    }));
+  }
+  if (document.contents === null) return [{ offset: 0, message: "the file is empty" }];
+  const refused: Refusal[] = [];
+  const anchors = new Set<string>();
+  const refuse = (node: unknown, message: string) =>
+    void refused.push({ offset: startOf(node) ?? 0, message });
+  visit(document, {
+    Scalar: (_key, { anchor }) => void anchors.add(anchor ?? ""),
+    Collection: (_key, node, above) => {
+      anchors.add(node.anchor ?? "");
+      // Pairs count as levels of their own; a list in a list has none.
+      if (above.filter((each) => !isPair(each)).length <= MAX_DEPTH) return undefined;
+      refuse(node, TOO_DEEP);
+      return visit.BREAK;
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === "__proto__") refuse(key, '"__proto__" cannot be a key');
+    },
+    Alias: (_key, alias, above) => {
+      const isInside = above.some((node) => isAnchored(node, alias.source));
+      if (isInside) refuse(alias, `the alias "${alias.source}" contains itself`);
+      else if (!anchors.has(alias.source))
+        refuse(alias, `no anchor &${alias.source} stands before`);
+    },
+  });
+  return refused;
 }
 
 /** Aliases are expanded with the library's limit, which stops exponential documents. */
@@ -99,105 +163,69 @@ function toJson(document: Document.Parsed): Result<unknown, string> {
   try {
     return ok(document.toJS({ maxAliasCount: 100 }));
   } catch (thrown) {
-    if (thrown instanceof ReferenceError) return fail(thrown.message);
+    if (!(thrown instanceof Error)) throw thrown;
+    if (thrown.message.startsWith("Excessive alias count")) {
+      return fail("aliases multiply the file beyond what is read");
+    }
+    if (thrown.message.startsWith("Merge sources")) {
+      return fail("a merge key (<<) takes a map, an alias of one or a list of these");
+    }
     throw thrown;
   }
 }
 
-function readIssue(
-  issue: z.core.$ZodIssue,
-  outer: Path,
-  /** How much of the path lies outside the schema `known`. */
-  skip: number,
-  known: unknown,
+function textPlace(
+  text: string,
   document: Document.Parsed,
+  path: Path,
   at: (offset: number) => SourcePosition,
-): readonly SourceIssue[] {
-  const path = [...outer, ...issue.path];
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      at: at(keyOffset(document, path, key)),
-      message: `unknown key "${key}"`,
-      hint: unknownWord(key, keysAt(known, path.slice(skip))),
-    }));
+): TextPlace {
+  const offset = offsetOf(document, path);
+  const start = at(offset);
+  const node: unknown = document.getIn(path, true);
+  if (!isScalar(node)) return { at: start, indent: null };
+  if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") {
+    const below = text.split("\n").slice(start.line);
+    const indent = /^ */.exec(below.find((line) => line.trim() !== "") ?? "")?.[0].length ?? 0;
+    const isLiteral = node.type === "BLOCK_LITERAL" && !/^\|[-+]?\d/.test(text.slice(offset));
+    const first = { ...start, line: start.line + 1, column: indent + 1 };
+    return { at: first, indent: isLiteral ? indent : null };
   }
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const depth = (issues: readonly z.core.$ZodIssue[]): number =>
-      Math.max(
-        ...issues.map((inner) => inner.path.length + (inner.code === "unrecognized_keys" ? 1 : 0)),
-      );
-    const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-    if (depth(deepest) > 0) {
-      return deepest.flatMap((inner) => readIssue(inner, path, skip, known, document, at));
-    }
-    const messages = issue.errors.map((branch) => branch[0]?.message ?? "").filter(Boolean);
-    return [
-      {
-        at: at(offsetOf(document, path)),
-        message: name(path) + [...new Set(messages)].join(", or "),
-      },
-    ];
-  }
-  if (issue.code === "invalid_key" || issue.code === "invalid_element") {
-    return issue.issues.map((inner) => ({
-      at: at(keyOffset(document, path.slice(0, -1), String(path.at(-1)))),
-      message: `${name(path)}${inner.message}`,
-    }));
-  }
-  return [{ at: at(offsetOf(document, path)), message: name(path) + issue.message }];
-}
-
-function name(path: Path): string {
-  return path.length === 0 ? "" : `${path.map(String).join(".")}: `;
+  const written = String(node.source ?? "");
+  const value = String(node.value);
+  const isQuoted = node.type === "QUOTE_SINGLE" || node.type === "QUOTE_DOUBLE";
+  const raw = text.slice(offset + (isQuoted ? 1 : 0)).slice(0, value.length);
+  return raw === value && written === value && !value.includes("\n")
+    ? { at: isQuoted ? { ...start, column: start.column + 1 } : start, indent: 0 }
+    : { at: start, indent: null };
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)) {
-      return Number(node.range[0]);
-    }
+    const offset = startOf(document.getIn(path.slice(0, length), true));
+    if (offset !== null) return offset;
   }
-  return document.contents?.range[0] ?? 0;
+  return startOf(document.contents) ?? 0;
 }
 
 function keyOffset(document: Document.Parsed, path: Path, key: string): number {
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (isMap(map)) {
     for (const pair of map.items) {
-      if (isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {
-        return pair.key.range[0];
-      }
+      const offset =
+        isScalar(pair.key) && String(pair.key.value) === key ? startOf(pair.key) : null;
+      if (offset !== null) return offset;
     }
   }
   return offsetOf(document, path);
 }
 
-/** The keys a JSON Schema allows at a path, over all alternatives. */
-function keysAt(schema: unknown, path: Path): readonly string[] {
-  let nodes = [schema];
-  for (const step of path) {
-    nodes = nodes.flatMap(alternatives).flatMap((node) => {
-      const properties = field(node, "properties");
-      const named = field(properties, String(step));
-      const rest =
-        typeof step === "number" ? field(node, "items") : field(node, "additionalProperties");
-      return [named ?? rest].filter((next) => next !== undefined);
-    });
-  }
-  return [
-    ...new Set(
-      nodes.flatMap(alternatives).flatMap((node) => Object.keys(field(node, "properties") ?? {})),
-    ),
-  ];
+function startOf(node: unknown): number | null {
+  const range =
+    typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+  return Array.isArray(range) ? Number(range[0]) : null;
 }
 
-function alternatives(node: unknown): readonly unknown[] {
-  const branches = field(node, "anyOf") ?? field(node, "oneOf");
-  return Array.isArray(branches) ? branches.flatMap(alternatives) : [node];
-}
-
-function field(node: unknown, key: string): unknown {
-  if (typeof node !== "object" || node === null) return undefined;
-  return Object.entries(node).find(([name]) => name === key)?.[1];
+function isAnchored(node: unknown, anchor: string): boolean {
+  return typeof node === "object" && node !== null && "anchor" in node && node.anchor === anchor;
 }

@@ -20,8 +20,9 @@ import { fail, ok, type Result } from "../result.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
 import { checkSyntax, isReserved, type Value } from "./expression.ts";
+import { unknownWord } from "./nearest-word.ts";
 import { variablesOf } from "./render.ts";
-import { invalid, issueAt, parseSource, type Source, unknownWord } from "./source.ts";
+import { invalid, issueAt, parseSource, type Source } from "./source.ts";
 
 const slug = z
   .string()

@@ -7,7 +7,8 @@ import type { Answer, ToolCall } from "../answer.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import type { Instance } from "../suite/generate.ts";
-import { invalid, unknownWord } from "../suite/source.ts";
+import { unknownWord } from "../suite/nearest-word.ts";
+import { invalid } from "../suite/source.ts";
 
 const toolCall = z.strictObject({
   name: z.string(),
