@@ -1,6 +1,7 @@
 export default {
   testEnvironment: "node",
   testTimeout: 60_000,
+  maxWorkers: "100%",
   setupFiles: ["<rootDir>/.github/scripts/one-realm.js"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "\\.ts$": "<rootDir>/.github/scripts/strip-types.js" },

@@ -293,7 +293,7 @@ describe("invariants", () => {
       kind,
       rows: changes
         .map(({ difference, p, adjusted, status }) =>
-          JSON.stringify({ difference: difference.toFixed(9), p, adjusted, status }),
+          JSON.stringify({ difference: Number(difference.toFixed(9)) + 0, p, adjusted, status }),
         )
         .sort(),
     });
