@@ -5,7 +5,7 @@ import { ok } from "../../src/result.ts";
 import { generateInstances } from "../../src/suite/generate.ts";
 import { loadSuite } from "../../src/suite/suite.ts";
 
-export const filesOf =
+const filesOf =
   (files: Readonly<Record<string, string>>): ReadText =>
   async (path) =>
     ok(files[path] ?? null);

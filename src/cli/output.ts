@@ -106,7 +106,7 @@ export async function writeRun(
 }
 
 /** Under `failures` both arms of a trial are kept when either failed, so that they can be compared. */
-export function keptTranscripts(
+function keptTranscripts(
   transcripts: readonly Transcript[],
   policy: ReportInput["policyTranscripts"],
 ): readonly Transcript[] {
