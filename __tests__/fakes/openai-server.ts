@@ -9,7 +9,10 @@ export type Reaction =
       readonly headers?: Record<string, string>;
     }
   | { readonly kind: "raw"; readonly body: string }
+  /** Silent from the start, after half a body, or cut off there. */
   | { readonly kind: "hang" }
+  | { readonly kind: "stall" }
+  | { readonly kind: "cut" }
   | { readonly kind: "reset" };
 
 export type FakeServer = {
@@ -58,6 +61,13 @@ function react(response: ServerResponse, reaction: Reaction): void {
       response.end(reaction.body);
       return;
     case "hang":
+      return;
+    case "stall":
+    case "cut":
+      response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
+      response.write('{"choices": [', () => {
+        if (reaction.kind === "cut") response.destroy();
+      });
       return;
     case "reset":
       response.socket?.resetAndDestroy();

@@ -35,3 +35,13 @@ test("a path below a file is a missing file to read and a problem to write", asy
     problem: { kind: "file-unwritable" },
   });
 });
+
+test("a write that fails leaves no part file behind", async () => {
+  const directory = await folder();
+  await mkdir(join(directory, "taken"));
+  expect(await writeText(join(directory, "taken"), "x")).toMatchObject({
+    ok: false,
+    problem: { kind: "file-unwritable", why: "It is a directory." },
+  });
+  expect(await readdir(directory)).toEqual(["taken"]);
+});

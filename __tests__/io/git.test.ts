@@ -112,6 +112,75 @@ test.each(["nowhere", "-h", "--output=/tmp/x", "HEAD~99", ""])(
   },
 );
 
+test("opened below its top, a repository has the same paths for reading and for changes", async () => {
+  const { ids, directory } = await repository([
+    { message: "one", files: { "sub/a.md": "1", "a.md": "top" } },
+    { message: "two", files: { "sub/a.md": "2" } },
+  ]);
+  const below = await openRepository(join(directory, "sub"));
+  if (!below.ok) throw new Error("it is a repository");
+  const changed = await below.value.changedFiles(ids[0] ?? "", ids[1] ?? "");
+  expect(changed).toEqual({ ok: true, value: [{ path: "sub/a.md" }] });
+  expect(await below.value.readAt(ids[1] ?? "")("sub/a.md")).toEqual({ ok: true, value: "2" });
+  expect(await below.value.readAt(ids[1] ?? "")("a.md")).toEqual({ ok: true, value: "top" });
+});
+
+test("a path may be written with dots, and cannot leave the repository", async () => {
+  const { git, ids } = await repository([{ message: "one", files: { "sub/a.md": "1" } }]);
+  const read = git.readAt(ids[0] ?? "");
+  for (const path of ["./sub/a.md", "sub//a.md", "sub/./a.md", "x/../sub/a.md"]) {
+    expect(await read(path)).toEqual({ ok: true, value: "1" });
+  }
+  for (const path of ["../a.md", "sub/../../a.md", "/etc/passwd", "", ".", "./", "a\0b"]) {
+    expect(await read(path)).toMatchObject({ ok: false, problem: { kind: "file-unreadable" } });
+  }
+});
+
+test("another repository named by the environment, as in a git hook, is not the one that is read", async () => {
+  const other = await repository([{ message: "other", files: { "other.md": "x" } }]);
+  const before = { ...process.env };
+  process.env.GIT_DIR = join(other.directory, ".git");
+  try {
+    const { git, ids } = await repository([{ message: "one", files: { "a.md": "1" } }]);
+    const head = await git.commitOf("HEAD");
+    expect(head).toEqual({ ok: true, value: ids[0] });
+  } finally {
+    process.env = before;
+  }
+});
+
+test("histories without a common ancestor are said to have none; a tag is the commit it names", async () => {
+  const { git, ids, directory } = await repository([{ message: "one", files: { a: "1" } }]);
+  run(directory, "tag", "-am", "first", "v1");
+  expect(await git.commitOf("v1")).toEqual({ ok: true, value: ids[0] });
+  run(directory, "checkout", "-q", "--orphan", "lone");
+  run(directory, "commit", "-qm", "lone");
+  const lone = await git.commitOf("lone");
+  expect(lone.ok && (await git.mergeBase(ids[0] ?? "", lone.value))).toMatchObject({
+    ok: false,
+    problem: { kind: "unknown-revision", why: expect.stringContaining("no common ancestor") },
+  });
+});
+
+test("a diff is the same whatever the person's configuration says", async () => {
+  const { git, ids, directory } = await repository([
+    { message: "one", files: { "a.md": "1\n" } },
+    { message: "two", files: { "a.md": "2\n" } },
+  ]);
+  run(directory, "config", "diff.noprefix", "true");
+  run(directory, "config", "color.ui", "always");
+  run(directory, "config", "diff.context", "0");
+  const diff = await git.diffOf(ids[0] ?? "", ids[1] ?? "", "a.md");
+  expect(diff.ok && diff.value.split("\n").slice(2)).toEqual([
+    "--- a/a.md",
+    "+++ b/a.md",
+    "@@ -1 +1 @@",
+    "-1",
+    "+2",
+    "",
+  ]);
+});
+
 test("a directory that is no repository is said to be none", async () => {
   const directory = await mkdtemp(join(tmpdir(), "no-git-"));
   expect(await openRepository(directory)).toMatchObject({

@@ -175,6 +175,91 @@ test("a hanging server times out, and an abort stops the call", async () => {
   expect((await problem([{ kind: "hang" }], { signal: stop.signal })).kind).toBe("stopped");
 });
 
+test("a body that stops half-way times out, one that is cut off is the provider's trouble", async () => {
+  expect((await problem([{ kind: "stall" }], { timeoutMs: 50 })).kind).toBe("timed-out");
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 20);
+  expect((await problem([{ kind: "stall" }], { signal: stop.signal })).kind).toBe("stopped");
+  expect((await problem([{ kind: "cut" }])).kind).toBe("provider-down");
+});
+
+test("Retry-After is obeyed", async () => {
+  const startedAt = performance.now();
+  const wait = { "retry-after": "1" };
+  const { reply, bodies } = await ask(
+    [apiError(429, "rate_limit_exceeded", "slow down", wait), completion({ content: "4" })],
+    { maxRetries: 1 },
+  );
+  expect(reply.ok).toBe(true);
+  expect(bodies).toHaveLength(2);
+  expect(performance.now() - startedAt).toBeGreaterThan(950);
+});
+
+test("tool calls as other servers write them are read too", async () => {
+  const reply = await answer(
+    completion({
+      tool_calls: [
+        { function: { name: "a", arguments: '{"x":1}' } },
+        { id: "b", type: "function", function: { name: "b", arguments: { x: 1 } } },
+        { id: "c", type: "function", function: { name: "c", arguments: null } },
+        { id: "d", type: "custom", custom: { name: "d", input: "text" } },
+      ],
+    }),
+  );
+  expect(reply.answer.toolCalls).toEqual([
+    { name: "a", raw: '{"x":1}', arguments: { x: 1 } },
+    { name: "b", raw: '{"x":1}', arguments: { x: 1 }, id: "b" },
+    { name: "c", raw: "", arguments: {}, id: "c" },
+  ]);
+});
+
+test("a content of parts is the text of its parts", async () => {
+  const content = [
+    { type: "text", text: "2 + 2 " },
+    { type: "image_url", image_url: {} },
+    { type: "text", text: "= 4" },
+  ];
+  expect((await answer(completion({ content }))).answer.text).toBe("2 + 2 = 4");
+});
+
+test.each([
+  [{ usage: {} }],
+  [{ usage: { prompt_tokens: 1.5, completion_tokens: -1 } }],
+  [{ usage: null, system_fingerprint: 5 }],
+])("%j counts as not stated", async (rest) => {
+  const reply = await answer(completion({ content: "4" }, rest));
+  expect(Object.keys(reply).sort()).toEqual(["answer", "latencyMs"]);
+});
+
+test.each<unknown>([
+  { choices: "4" },
+  { choices: [{ message: "4" }] },
+  { choices: [{ message: { content: 4 } }] },
+  { choices: [{ message: { tool_calls: {} } }] },
+  { choices: [{ message: { tool_calls: [{ type: "function" }] } }] },
+  { choices: [{ message: { tool_calls: [{ function: { arguments: "{}" } }] } }] },
+  { error: { message: "the model is loading" } },
+  [],
+  "4",
+])("a reply such as %j is no answer but the provider's trouble", async (body) => {
+  expect((await problem([{ kind: "raw", body: JSON.stringify(body) }])).kind).toBe("provider-down");
+});
+
+test("an error in an unexpected form is still a problem, and never shows the key", async () => {
+  const body = { error: { message: `no money for ${KEY}`, code: 402 } };
+  const found = await problem([{ kind: "json", status: 402, body }]);
+  expect(found).toMatchObject({
+    kind: "request-refused",
+    why: expect.stringMatching(/^HTTP 402 402/),
+  });
+  expect(JSON.stringify([found, explain(found)])).not.toContain(KEY);
+  const codes = await problem([
+    { kind: "json", status: 400, body: { error: { code: { x: KEY } } } },
+  ]);
+  expect(JSON.stringify([codes, explain(codes)])).not.toContain(KEY);
+  expect((await problem([{ kind: "json", status: 408, body: {} }])).kind).toBe("provider-down");
+});
+
 test("a conversation with tools goes out in the provider's form", async () => {
   const request: ModelRequest = {
     ...REQUEST,

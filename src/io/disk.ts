@@ -1,7 +1,7 @@
 /**
  * How are files read and written? Writes go to a temporary name first, so a reader never sees half a file.
  */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
@@ -27,6 +27,7 @@ export async function writeText(file: string, text: string): Promise<Result<null
     await rename(temporary, file);
     return ok(null);
   } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
   }
 }

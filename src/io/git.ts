@@ -3,6 +3,7 @@
  * Symbolic links, submodules and oversized files are refused with a sentence.
  */
 import { execFile } from "node:child_process";
+import { posix } from "node:path";
 import { promisify } from "node:util";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
@@ -10,6 +11,29 @@ import { fail, ok, type Result } from "../result.ts";
 
 const run = promisify(execFile);
 const MAX_FILE_BYTES = 20_000_000;
+
+/** No configuration of the person's machine shows in a diff. */
+const PLAIN_DIFF = [
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/",
+  "--unified=3",
+  "--diff-algorithm=myers",
+];
+
+/** Set inside git hooks; they would name another repository than the one asked for. */
+const REPOSITORY_VARIABLES = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_NAMESPACE",
+  "GIT_PREFIX",
+];
 
 export type Repository = {
   readonly commitOf: (revision: string) => Promise<Result<string, Problem>>;
@@ -24,9 +48,11 @@ export type Repository = {
 };
 
 export async function openRepository(directory: string): Promise<Result<Repository, Problem>> {
-  const git = (...args: readonly string[]) => runGit(directory, args);
-  const top = await git("rev-parse", "--show-toplevel");
-  if (!top.ok) return fail({ kind: "not-a-repository", directory, why: top.problem });
+  const found = await runGit(directory, ["rev-parse", "--show-toplevel"]);
+  if (!found.ok) return fail({ kind: "not-a-repository", directory, why: found.problem });
+  // Changes are named from the top; so are files, wherever in the repository we were opened.
+  const top = found.value.replace(/\n$/, "");
+  const git = (...args: readonly string[]) => runGit(top, args);
 
   const commitOf = async (revision: string): Promise<Result<string, Problem>> => {
     const found = await git("rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`);
@@ -36,7 +62,12 @@ export async function openRepository(directory: string): Promise<Result<Reposito
 
   const readAt =
     (commit: string): ReadText =>
-    async (path) => {
+    async (written) => {
+      const path = posix.normalize(written);
+      if (/^(\.{0,2}$|\.{0,2}\/)|\0/.test(path)) {
+        const why = "It is no path to a file inside the repository.";
+        return fail({ kind: "file-unreadable", file: written, why });
+      }
       const listed = await git(
         "--literal-pathspecs",
         "ls-tree",
@@ -71,16 +102,7 @@ export async function openRepository(directory: string): Promise<Result<Reposito
       return ok(parseNameStatus(diff.value));
     },
     diffOf: async (base, head, path) => {
-      const diff = await git(
-        "--literal-pathspecs",
-        "diff",
-        "--no-color",
-        "--no-ext-diff",
-        base,
-        head,
-        "--",
-        path,
-      );
+      const diff = await git("--literal-pathspecs", "diff", ...PLAIN_DIFF, base, head, "--", path);
       return diff.ok ? diff : fail({ kind: "file-unreadable", file: path, why: diff.problem });
     },
   });
@@ -118,6 +140,9 @@ async function runGit(directory: string, args: readonly string[]): Promise<Resul
     const { stdout } = await run("git", ["-C", directory, ...args], {
       maxBuffer: 64_000_000,
       encoding: "utf8",
+      env: Object.fromEntries(
+        Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.includes(name)),
+      ),
     });
     return ok(stdout);
   } catch (thrown) {

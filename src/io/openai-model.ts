@@ -11,10 +11,11 @@ import OpenAI, {
   PermissionDeniedError,
   RateLimitError,
 } from "openai";
-import type { Finish, Message, ToolCall } from "../answer.ts";
-import type { CallModel, ModelRequest, Reply } from "../ports.ts";
+import type { Message } from "../answer.ts";
+import type { CallModel, ModelRequest } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok } from "../result.ts";
+import { readCompletion } from "./openai-reply.ts";
 
 export type OpenAiSettings = {
   /** The provider's name in the config, for messages. */
@@ -41,8 +42,18 @@ export function openAiModel(settings: OpenAiSettings): CallModel {
   return async (request, signal) => {
     const startedAt = settings.now();
     try {
-      const completion = await client.chat.completions.create(toBody(request), { signal });
-      return readCompletion(completion, settings, settings.now() - startedAt);
+      const body: Sent = await client.chat.completions.create(toBody(request), { signal });
+      const latencyMs = settings.now() - startedAt;
+      const completion = readCompletion(body);
+      if (!completion.ok) {
+        return fail({
+          kind: "provider-down",
+          provider: settings.provider,
+          why: completion.problem,
+        });
+      }
+      const requestId = body?._request_id;
+      return ok({ ...completion.value, latencyMs, ...(requestId ? { requestId } : {}) });
     } catch (thrown) {
       return fail(toProblem(thrown, settings));
     }
@@ -50,7 +61,8 @@ export function openAiModel(settings: OpenAiSettings): CallModel {
 }
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsNonStreaming;
-type Completion = OpenAI.Chat.Completions.ChatCompletion & { _request_id?: string | null };
+/** What the SDK hands over is whatever the server sent. */
+type Sent = { readonly _request_id?: string | null } | null;
 
 function toBody(request: ModelRequest): Body {
   const { temperature, topP, maxTokens } = request.parameters;
@@ -102,67 +114,6 @@ function toMessage(message: Message): OpenAI.Chat.Completions.ChatCompletionMess
   }
 }
 
-function readCompletion(
-  completion: Completion | null,
-  settings: OpenAiSettings,
-  latencyMs: number,
-) {
-  const choice = completion?.choices?.[0];
-  if (completion === null || choice?.message === undefined) {
-    const why = "the reply holds no choice with a message";
-    return fail<Problem>({ kind: "provider-down", provider: settings.provider, why });
-  }
-  const { message } = choice;
-  const { usage } = completion;
-  const reply: Reply = {
-    answer: {
-      text: message.content ?? message.refusal ?? "",
-      toolCalls: (message.tool_calls ?? []).flatMap((call) =>
-        call.type === "function" ? [readCall(call)] : [],
-      ),
-      finish: readFinish(choice.finish_reason),
-    },
-    ...(usage === undefined || usage === null
-      ? {}
-      : { tokens: { input: usage.prompt_tokens, output: usage.completion_tokens } }),
-    ...(completion.system_fingerprint ? { fingerprint: completion.system_fingerprint } : {}),
-    latencyMs,
-    ...(completion._request_id ? { requestId: completion._request_id } : {}),
-  };
-  return ok(reply);
-}
-
-function readCall(call: {
-  readonly id: string;
-  readonly function: { readonly name: string; readonly arguments: string };
-}): ToolCall {
-  const { name, arguments: raw } = call.function;
-  return { name, raw, arguments: parseArguments(raw), id: call.id };
-}
-
-function parseArguments(raw: string): unknown {
-  if (raw.trim() === "") return {};
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return null;
-  }
-}
-
-function readFinish(reason: string): Finish {
-  switch (reason) {
-    case "length":
-      return "length";
-    case "content_filter":
-      return "content-filter";
-    case "tool_calls":
-    case "function_call":
-      return "tool-calls";
-    default:
-      return "stop";
-  }
-}
-
 function toProblem(thrown: unknown, settings: OpenAiSettings): Problem {
   const { provider } = settings;
   if (thrown instanceof APIUserAbortError)
@@ -170,35 +121,45 @@ function toProblem(thrown: unknown, settings: OpenAiSettings): Problem {
   if (thrown instanceof APIConnectionTimeoutError) {
     return { kind: "timed-out", provider, afterMs: settings.timeoutMs };
   }
-  if (thrown instanceof APIConnectionError) {
-    return { kind: "provider-down", provider, why: describeCause(thrown) };
-  }
   if (thrown instanceof SyntaxError) {
     return { kind: "provider-down", provider, why: "the reply is not complete JSON" };
   }
-  if (!(thrown instanceof APIError)) throw thrown;
-  const why = `HTTP ${thrown.status}${thrown.code ? ` ${redact(thrown.code, settings)}` : ""}`;
+  const cause = causeCode(thrown);
+  if (thrown instanceof APIConnectionError) {
+    return { kind: "provider-down", provider, why: cause ?? "the connection failed" };
+  }
+  if (!(thrown instanceof APIError)) {
+    // A connection that ends inside the body is a plain error of the platform with a coded cause.
+    if (cause === null) throw thrown;
+    return { kind: "provider-down", provider, why: cause };
+  }
+  const code: unknown = thrown.code;
+  const said = typeof code === "string" || typeof code === "number" ? ` ${code}` : "";
+  const why = redact(`HTTP ${thrown.status}${said}`, settings);
   if (thrown instanceof AuthenticationError || thrown instanceof PermissionDeniedError) {
     return { kind: "key-rejected", provider, why };
   }
   if (thrown instanceof RateLimitError) {
-    const isQuota = thrown.code === "insufficient_quota" || thrown.type === "insufficient_quota";
+    const isQuota = code === "insufficient_quota" || thrown.type === "insufficient_quota";
     return { kind: isQuota ? "quota-exhausted" : "rate-limited", provider, why };
   }
-  if (typeof thrown.status === "number" && thrown.status >= 500) {
-    return { kind: "provider-down", provider, why };
-  }
+  if (isPassing(thrown.status)) return { kind: "provider-down", provider, why };
   return {
     kind: "request-refused",
     provider,
-    why: `${why}: ${redact(thrown.message, settings).slice(0, 300)}`,
+    why: `${why}: ${redact(String(thrown.message), settings).slice(0, 300)}`,
   };
 }
 
-/** "ECONNREFUSED" says more than "Connection error."; the SDK keeps it as the innermost cause. */
-function describeCause(error: Error): string {
-  let cause: unknown = error;
-  let code = error.message;
+/** The server's own trouble, or a conflict or time limit of its own: not the fault of the request. */
+function isPassing(status: unknown): boolean {
+  return typeof status === "number" && (status >= 500 || status === 408 || status === 409);
+}
+
+/** "ECONNREFUSED" says more than "Connection error."; it is the innermost coded cause. */
+function causeCode(thrown: unknown): string | null {
+  let cause = thrown;
+  let code: string | null = null;
   for (let depth = 0; depth < 5 && typeof cause === "object" && cause !== null; depth++) {
     if ("code" in cause && typeof cause.code === "string") code = cause.code;
     cause = "cause" in cause ? cause.cause : null;
@@ -207,5 +168,5 @@ function describeCause(error: Error): string {
 }
 
 function redact(text: string, settings: OpenAiSettings): string {
-  return settings.apiKey === null ? text : text.replaceAll(settings.apiKey, "[key]");
+  return settings.apiKey ? text.replaceAll(settings.apiKey, "[key]") : text;
 }
