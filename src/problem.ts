@@ -174,7 +174,7 @@ export function explain(problem: Problem): Explanation {
     case "timed-out":
       return {
         what: `The model provider "${problem.provider}" did not answer in time`,
-        why: `No complete answer after ${Math.round(problem.afterMs / 1000)} s.`,
+        why: `No complete answer after ${problem.afterMs / 1000} s.`,
         doThis: "Run again, or lower --concurrency.",
       };
     case "request-refused":

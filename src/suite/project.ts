@@ -10,6 +10,7 @@ import type { Digest } from "./content-key.ts";
 import { type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { type Prompt, parsePrompt } from "./prompt.ts";
+import { invalid, issueAt } from "./source.ts";
 import { loadSuite, type Suite } from "./suite.ts";
 
 /** A target as one revision has it: the prompt and the model that answers it. */
@@ -110,15 +111,28 @@ export async function loadSuites(
   names: readonly string[],
   read: { readonly repository: ReadText; readonly builtIn: ReadText },
 ): Promise<Result<readonly Suite[], Problem>> {
-  const suites: Result<Suite, Problem>[] = [];
+  const loaded: Result<Suite, Problem>[] = [];
   for (const name of names) {
-    suites.push(
+    loaded.push(
       isBuiltIn(name)
         ? await loadSuite(`${name}.suite.yml`, read.builtIn)
         : await loadSuite(name, read.repository),
     );
   }
-  return all(suites);
+  const suites = all(loaded);
+  return suites.ok ? withDistinctIds(suites.value) : suites;
+}
+
+/** Tasks are known by suite and id: two suites of one id would answer for each other. */
+function withDistinctIds(suites: readonly Suite[]): Result<readonly Suite[], Problem> {
+  for (const [index, { id, file, source }] of suites.entries()) {
+    const first = suites.slice(0, index).find((other) => other.id === id);
+    if (first === undefined) continue;
+    const message = `a second suite with the id "${id}"`;
+    const issue = issueAt(source, ["id"], message, `the first is ${first.file}`);
+    return invalid(`The suite ${file}`, [issue]);
+  }
+  return ok(suites);
 }
 
 /** The repository files whose change changes these suites. */
