@@ -32,6 +32,9 @@ export async function planCommand(session: Session, options: PlanOptions): Promi
   return EXIT.passed;
 }
 
+/** A task with fewer instances cannot be judged alone (gate-statistics.md section 2). */
+const TASK_ROW_LEAST = 5;
+
 type Summary = ReturnType<typeof summarise>;
 
 function summarise({ targets, config, because, notices }: GatePlan) {
@@ -63,7 +66,7 @@ function describe(target: PreparedTarget, because: readonly string[], policy: Po
     {
       units,
       trialsPerUnit: Math.max(1, ...tasks.map(({ trials }) => trials)),
-      rows: modes.size + 1 + tasks.length,
+      rows: modes.size + 1 + tasks.filter(({ instances }) => instances >= TASK_ROW_LEAST).length,
       baseRate: null,
       designEffect: null,
     },
