@@ -126,3 +126,42 @@ test("every outcome is told once", async () => {
   );
   expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, seed) => seed));
 });
+
+test("a provider that goes silent in the middle stops the run soon", async () => {
+  const down = fail<Problem>({ kind: "timed-out", provider: "p", afterMs: 1 });
+  let asked = 0;
+  const run = schedule(async ({ seed }) => {
+    asked += 1;
+    return seed < 100 ? ok(REPLY) : down;
+  });
+  const outcomes = await run(trials(500));
+  expect(asked).toBeLessThan(100 + 4 * 5);
+  expect(outcomes.filter(({ kind }) => kind === "answered")).toHaveLength(100);
+  expect(outcomes.at(-1)).toMatchObject({ kind: "unanswered", why: "timed-out" });
+});
+
+test("one arm that is refused from the start stops its target, and no other", async () => {
+  const refused = fail<Problem>({ kind: "request-refused", provider: "p", why: "HTTP 404" });
+  const two = trials(400).map((trial, index) => ({
+    ...trial,
+    target: index < 200 ? "broken" : "sound",
+    request: { ...trial.request, model: index < 200 && trial.arm === "head" ? "gone" : "m" },
+  }));
+  const outcomes = await schedule(async ({ model }) => (model === "gone" ? refused : ok(REPLY)))(
+    two,
+  );
+  const answered = (target: string) =>
+    outcomes.filter((each, index) => each.kind === "answered" && two[index]?.target === target);
+  expect(answered("broken").length).toBeLessThan(20);
+  expect(answered("sound")).toHaveLength(200);
+});
+
+test("requests refused here and there, however many, stop nothing", async () => {
+  const refused = fail<Problem>({ kind: "request-refused", provider: "p", why: "HTTP 400" });
+  let asked = 0;
+  await schedule(async ({ seed }) => {
+    asked += 1;
+    return seed >= 50 && seed < 150 ? refused : ok(REPLY);
+  })(trials(200));
+  expect(asked).toBe(200);
+});

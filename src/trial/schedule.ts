@@ -27,25 +27,45 @@ export type RunBatch = (trials: readonly PlannedTrial[]) => Promise<readonly Out
 /** One schedule for a whole run: what stopped one batch stops the next, and the budget is shared. */
 export function openSchedule(schedule: Schedule): RunBatch {
   let { callsLeft } = schedule;
+  const { concurrency } = schedule;
   /** Set once a problem concerns every further call: asking on would only cost time and money. */
   let stop: Problem | null = null;
-  let answered = false;
-  let failures = 0;
+  const stoppedTargets = new Map<string, Problem>();
+  const arms = new Map<string, Tally>();
+  const everyone: Tally = { answered: 0, failed: 0 };
+  let outages = 0;
+
+  const learn = (trial: PlannedTrial, problem: Problem | null) => {
+    const own = arms.get(armOf(trial)) ?? { answered: 0, failed: 0 };
+    arms.set(armOf(trial), own);
+    if (problem === null) {
+      own.answered += 1;
+      everyone.answered += 1;
+      outages = 0;
+      return;
+    }
+    own.failed += 1;
+    everyone.failed += 1;
+    if (isOutage(problem)) outages += 1;
+    const isSilent = outages > OUTAGE_ROUNDS * concurrency;
+    if (concernsEveryCall(problem) || isSilent || isDead(everyone, concurrency)) stop ??= problem;
+    // An arm that nobody can ask leaves nothing to compare: its target is over, others are not.
+    if (isDead(own, concurrency)) stoppedTargets.set(trial.target, problem);
+  };
 
   const ask = async (trial: PlannedTrial): Promise<Outcome> => {
-    if (stop !== null) return { kind: "unanswered", why: stop.kind, problem: stop };
+    const over = stop ?? stoppedTargets.get(trial.target);
+    if (over !== undefined) return { kind: "unanswered", why: over.kind, problem: over };
     if (schedule.signal.aborted || callsLeft <= 0) return stoppedByBudget();
     callsLeft -= 1;
     const reply = await schedule.callModel(trial.provider)(trial.request, schedule.signal);
     if (reply.ok) {
-      answered = true;
+      learn(trial, null);
       return { kind: "answered", reply: reply.value };
     }
     if (schedule.signal.aborted) return stoppedByBudget();
-    failures += 1;
     const { problem } = reply;
-    const isOutage = !answered && failures > schedule.concurrency;
-    if (concernsEveryCall(problem) || isOutage) stop ??= problem;
+    learn(trial, problem);
     return { kind: "unanswered", why: problem.kind, problem };
   };
 
@@ -57,8 +77,27 @@ export function openSchedule(schedule: Schedule): RunBatch {
         schedule.onOutcome(trial, outcome);
         return outcome;
       },
-      { concurrency: schedule.concurrency },
+      { concurrency },
     );
+}
+
+type Tally = { answered: number; failed: number };
+
+/** So many rounds of calls in a row without one answer are no hiccup. */
+const OUTAGE_ROUNDS = 3;
+
+function armOf({ target, arm }: PlannedTrial): string {
+  return `${arm} ${target}`;
+}
+
+/** Never an answer, and more failures than the first round of calls can bring. */
+function isDead({ answered, failed }: Tally, concurrency: number): boolean {
+  return answered === 0 && failed > concurrency;
+}
+
+/** The provider's trouble, which may pass; a refused request is about that request alone. */
+function isOutage({ kind }: Problem): boolean {
+  return kind === "provider-down" || kind === "timed-out" || kind === "rate-limited";
 }
 
 function stoppedByBudget(): Outcome {

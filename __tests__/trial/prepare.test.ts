@@ -1,0 +1,104 @@
+import { expect, test } from "@jest/globals";
+import { parseConfig } from "../../src/suite/config.ts";
+import { resolveTarget } from "../../src/suite/project.ts";
+import { armKey, type Preparation, prepareTarget } from "../../src/trial/prepare.ts";
+import { readFrom, valueIn } from "../suite/said.ts";
+import { loaded, task } from "../suite/written.ts";
+
+const SUITE = task(
+  "instances: 6",
+  "sample: { q: { int: [1, 1000000] } }",
+  "input: 'What is {{ q }}?'",
+  "grade: [ { equals: '{{ q }}' } ]",
+);
+const CONFIG = `version: 1
+providers: { near: { kind: openai } }
+targets: [ { id: t, prompt: p.md, model: { provider: near, id: m }, suites: [core] } ]
+`;
+
+async function target(base: string, head: string, suite = SUITE) {
+  const config = valueIn(parseConfig("c.yml", CONFIG));
+  const [first] = config.targets;
+  if (first === undefined) throw new Error("there is a target");
+  const resolved = async (prompt: string) =>
+    valueIn(await resolveTarget(first, config, readFrom({ "p.md": prompt })));
+  return {
+    id: "t",
+    suites: [await loaded(suite)],
+    arms: [
+      { arm: "base" as const, resolved: await resolved(base), revision: null },
+      { arm: "head" as const, resolved: await resolved(head), revision: null },
+    ],
+  };
+}
+
+const SETTINGS: Preparation = {
+  secret: "public",
+  epoch: "e",
+  toolVersion: "1.0.0",
+  arrange: (instances) => [instances.slice(0, 2), instances.slice(2)],
+};
+
+test("what is asked does not depend on what the prompts say", async () => {
+  const inputs = async (base: string, head: string) =>
+    valueIn(prepareTarget(await target(base, head), SETTINGS)).trials.map(
+      ({ arm, instance, look, request }) => [arm, instance.id, look, request.seed],
+    );
+  expect(await inputs("Number each step.", "Be brief.")).toEqual(await inputs("One.", "Two."));
+});
+
+test("the looks are asked as they were arranged, by the base's key", async () => {
+  const measured = await target("One.", "Two.");
+  const asked: unknown[] = [];
+  const prepared = valueIn(
+    prepareTarget(measured, {
+      ...SETTINGS,
+      arrange: (instances, of) => {
+        asked.push(of.baseKey);
+        return [instances.slice(4), instances.slice(0, 4)];
+      },
+    }),
+  );
+  const [base] = measured.arms;
+  if (base === undefined) throw new Error("there is a base");
+  expect(asked).toEqual([armKey(measured.suites, base.resolved, SETTINGS)]);
+  expect(prepared.looks).toBe(2);
+  expect(prepared.instances).toHaveLength(6);
+  expect(prepared.trials.map(({ look }) => look)).toEqual([1, 1, 1, 1, ...Array(8).fill(2)]);
+});
+
+test("secret, epoch and suite each draw other instances", async () => {
+  const ids = async (settings: Preparation, suite = SUITE) =>
+    valueIn(prepareTarget(await target("One.", "Two.", suite), settings))
+      .instances.map(({ id }) => id)
+      .join();
+  const one = await ids(SETTINGS);
+  expect(await ids(SETTINGS)).toBe(one);
+  expect(await ids({ ...SETTINGS, toolVersion: "2.0.0" })).toBe(one);
+  expect(await ids({ ...SETTINGS, secret: "ours" })).not.toBe(one);
+  expect(await ids({ ...SETTINGS, epoch: "f" })).not.toBe(one);
+  expect(await ids(SETTINGS, SUITE.replace("What is", "Say"))).not.toBe(one);
+});
+
+test("an arm's key changes with its prompt, the tool and the epoch, not with the other arm", async () => {
+  const key = async (base: string, head: string, settings = SETTINGS) => {
+    const { suites, arms } = await target(base, head);
+    return arms.map(({ resolved }) => armKey(suites, resolved, settings));
+  };
+  const [base, head] = await key("One.", "Two.");
+  expect(base).not.toBe(head);
+  expect((await key("One.", "Three."))[0]).toBe(base);
+  expect((await key("One.", "Two.", { ...SETTINGS, toolVersion: "2.0.0" }))[0]).not.toBe(base);
+  expect((await key("One.", "Two.", { ...SETTINGS, epoch: "f" }))[0]).not.toBe(base);
+});
+
+test("an instance that cannot be drawn ends the preparation with its place", async () => {
+  const broken = SUITE.replace(
+    "grade: [ { equals: '{{ q }}' } ]",
+    "let: { z: '1.0 / 0.0' }\n    grade: [ { equals: x } ]",
+  );
+  expect(prepareTarget(await target("One.", "Two.", broken), SETTINGS)).toMatchObject({
+    ok: false,
+    problem: { kind: "invalid-file", issues: [{ at: { file: "s.suite.yml" } }] },
+  });
+});
