@@ -49,7 +49,11 @@ const pattern = z.string().superRefine((text, issue) => {
   issue.addIssue({ code: "custom", message: `is not valid RE2: ${compiled.problem}` });
 });
 
-const texts = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]);
+const oneOrMore = <Text extends z.ZodType>(text: Text) =>
+  z.union([text, z.number(), z.array(z.union([text, z.number()])).min(1)]);
+const texts = oneOrMore(z.string());
+/** An empty text occurs everywhere: a grader that looks for one could never fail. */
+const sought = oneOrMore(z.string().min(1, "must not be empty"));
 
 /** What every grader accepts besides its own settings. */
 const reports = {
@@ -62,18 +66,32 @@ const reports = {
 };
 
 const range = <N extends z.ZodType>(number: N) =>
-  z.strictObject({ min: number.optional(), max: number.optional() });
+  z
+    .strictObject({ min: number.optional(), max: number.optional() })
+    .refine(({ min, max }) => min !== undefined || max !== undefined, "needs min, max or both")
+    .refine(
+      ({ min, max }) => typeof min !== "number" || typeof max !== "number" || min <= max,
+      "min is above max",
+    );
+
+/** Does a grader say anything besides what it reports? */
+const saysMoreThanReports = (settings: object) =>
+  Object.keys(settings).some((key) => !Object.hasOwn(reports, key));
 
 function graderSchemas<N extends z.ZodType>(number: N) {
   return {
     equals: z.strictObject({ text: texts, "ignore-case": z.boolean().optional(), ...reports }),
-    contains: z.strictObject({
-      all: texts.optional(),
-      any: texts.optional(),
-      none: texts.optional(),
-      "ignore-case": z.boolean().optional(),
-      ...reports,
-    }),
+    contains: z
+      .strictObject({
+        all: sought.optional(),
+        any: sought.optional(),
+        none: sought.optional(),
+        "ignore-case": z.boolean().optional(),
+        ...reports,
+      })
+      .refine(({ all, any, none }) => [all, any, none].some((list) => list !== undefined), {
+        message: "names no text: add all, any or none",
+      }),
     regex: z.strictObject({
       pattern: pattern.describe(
         "RE2 syntax: linear time, no look-around, no back-references; ^ and $ match at lines.",
@@ -97,37 +115,39 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       equals: z.unknown().optional(),
       ...reports,
     }),
-    constraints: z.strictObject({
-      words: range(number).optional(),
-      characters: range(number).optional(),
-      sentences: range(number).optional(),
-      paragraphs: range(number).optional(),
-      bullets: range(number).optional().describe("Lines that are list items."),
-      "words-per-sentence": range(number)
-        .optional()
-        .describe("Words in the longest (max) and the shortest (min) sentence."),
-      "reading-ease": range(number)
-        .optional()
-        .describe(
-          "Flesch reading ease of English text: 100 easy, 60 plain, 30 academic; syllables are estimated, " +
-            "so a text is accused only when it misses the range by more than 5 points.",
-        ),
-      "starts-with": texts.optional().describe("Any of these."),
-      "ends-with": texts.optional().describe("Any of these."),
-      "forbidden-words": texts
-        .optional()
-        .describe("Whole words the tone excludes; must-not-mention is for false claims."),
-      "forbidden-characters": z.string().min(1).optional().describe('For example "!?".'),
-      "must-mention": texts.optional(),
-      "must-not-mention": texts
-        .optional()
-        .describe("Claims the brief does not support; each is a factual slip."),
-      figures: z
-        .array(number)
-        .optional()
-        .describe("The only figures the text may contain; any other is a factual slip."),
-      ...reports,
-    }),
+    constraints: z
+      .strictObject({
+        words: range(number).optional(),
+        characters: range(number).optional(),
+        sentences: range(number).optional(),
+        paragraphs: range(number).optional(),
+        bullets: range(number).optional().describe("Lines that are list items."),
+        "words-per-sentence": range(number)
+          .optional()
+          .describe("Words in the longest (max) and the shortest (min) sentence."),
+        "reading-ease": range(number)
+          .optional()
+          .describe(
+            "Flesch reading ease of English text: 100 easy, 60 plain, 30 academic; syllables are estimated, " +
+              "so a text is accused only when it misses the range by more than 5 points.",
+          ),
+        "starts-with": sought.optional().describe("Any of these."),
+        "ends-with": sought.optional().describe("Any of these."),
+        "forbidden-words": sought
+          .optional()
+          .describe("Whole words the tone excludes; must-not-mention is for false claims."),
+        "forbidden-characters": z.string().min(1).optional().describe('For example "!?".'),
+        "must-mention": sought.optional(),
+        "must-not-mention": sought
+          .optional()
+          .describe("Claims the brief does not support; each is a factual slip."),
+        figures: z
+          .array(number)
+          .optional()
+          .describe("The only figures the text may contain; any other is a factual slip."),
+        ...reports,
+      })
+      .refine(saysMoreThanReports, "names no constraint"),
     tools: z.strictObject({
       expect: z.array(
         z.strictObject({

@@ -59,3 +59,7 @@ test("the reasons are sorted and each stands once", () => {
     because: ["a", "b"],
   });
 });
+
+test("when the changed files are not known, the target is affected", () => {
+  expect(findAffected(null, { files: [], globs: [] }).kind).toBe("affected");
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { parseDataset } from "../../src/suite/dataset.ts";
 import { places, valueIn } from "./said.ts";
+import { why } from "./written.ts";
 
 const rows = (text: string, file = "d.csv", settings = {}) =>
   valueIn(parseDataset(text, { file, ...settings }));
@@ -72,4 +73,19 @@ test("only the columns asked for become variables", () => {
 
 test("a file of bad rows ends after twenty issues", () => {
   expect(wrong('{"b":1}\n'.repeat(500), "d.jsonl", { vars: ["a"] })).toHaveLength(20);
+});
+
+test.each([
+  ["d.csv", "id,q\n1\n", {}, /d\.csv:2:1: .*Invalid Record Length/],
+  ["d.jsonl", '{"a":1}\n[1]\n', {}, /d\.jsonl:2:1: not a JSON object/],
+  ["d.jsonl", '{"a":1}\n\n{bad\n', {}, /d\.jsonl:3:1: not a JSON object/],
+  ["d.jsonl", '{"id":1}\n{"id":1}\n', { id: "id" }, /d\.jsonl:2:1: a second row with the id "1"/],
+  [
+    "d.jsonl",
+    '{"question":1}\n',
+    { vars: ["qestion"] },
+    /d\.jsonl:1:1: no column "qestion" \(did you mean "question"\?\)/,
+  ],
+])("%s %j is refused with its line", (file, text, settings, sentence) => {
+  expect(why(parseDataset(text, { file, ...settings }))).toMatch(sentence);
 });

@@ -103,3 +103,79 @@ test("formats that are not read yet are refused by name", () => {
     problem: { kind: "unsupported" },
   });
 });
+
+const at = (file: string, text: string) => why(messages(file, text)).replace(/: .*/s, "");
+const yml = (content: string) => `messages:\n  - role: system\n    content: ${content}\n`;
+
+test.each([
+  ["a text", "p.md", "one\n  two {{ x }}\n", "2:10"],
+  ["a text with a byte-order mark", "p.md", "\ufeffone {{ x }}", "1:8"],
+  ["a block", "p.prompt.yml", yml("|\n      one\n      two {{ x }}"), "5:14"],
+  ["a block without last line break", "p.prompt.yml", yml("|-\n      one\n      {{ x }}"), "5:10"],
+  ["a block after an empty line", "p.prompt.yml", yml("| # note\n\n      {{ x }}"), "5:10"],
+  ["a block with CRLF", "p.prompt.yml", yml("|\r\n      one\r\n      {{ x }}"), "5:10"],
+  ["an anchored block", "p.prompt.yml", yml("&a |\n      one\n      {{ x }}"), "5:10"],
+  ["a plain scalar", "p.prompt.yml", yml("hi {{ x }}"), "3:20"],
+  ["a quoted scalar", "p.prompt.yml", yml("'hi {{ x }}'"), "3:21"],
+  ["a text whose lines are not the file's", "p.prompt.yml", yml('"a\\n{{ x }}"'), "3:14"],
+  ["JSON", "p.json", '[\n {"role": "system", "content": "hi {{ x }}"}]', "2:39"],
+])("an unknown variable in %s has its line and column", (_, file, text, expected) => {
+  expect(at(file, text)).toBe(`${file}:${expected}`);
+});
+
+test("every message stands in its order, and the input comes last unless the template places it", () => {
+  const three = (last: string) =>
+    messages(
+      "p.json",
+      JSON.stringify([
+        { role: "system", content: "S" },
+        { role: "user", content: "example" },
+        { role: "assistant", content: "fine" },
+        { role: "user", content: last },
+      ]),
+      { variables: { x: "y" } },
+    );
+  const contents = (last: string) => {
+    const made = three(last);
+    return made.ok ? made.value.map(({ role, content }) => `${role}: ${content}`) : [];
+  };
+  expect(contents("more")).toEqual([
+    "system: S",
+    "user: example",
+    "assistant: fine",
+    "user: more",
+    "user: What now?",
+  ]);
+  expect(contents("{% if x == 'y' %}{{ input | upcase }}{% endif %}")).toEqual([
+    "system: S",
+    "user: example",
+    "assistant: fine",
+    "user: WHAT NOW?",
+  ]);
+});
+
+test("input is data: template marks in it are not run", () => {
+  expect(messages("p.md", "Q: {{ input }}", { input: "{{ 1 | plus: 1 }}" })).toMatchObject({
+    value: [{ content: "Q: {{ 1 | plus: 1 }}" }],
+  });
+});
+
+test.each([
+  ["responseFormat: json_schema\n", /1:1: responseFormat json_schema needs jsonSchema/],
+  ["responseFormat: json_schema\njsonSchema: '{'\n", /2:13: .*needs jsonSchema/],
+  ['responseFormat: json_schema\njsonSchema: \'{"name":"a"}\'\n', /2:13: .*name and schema/],
+  ["jsonSchema: '{}'\n", /1:13: jsonSchema is sent only with responseFormat: json_schema/],
+  ["modelParameters: { temprature: 1 }\n", /1:20: unknown key "temprature"/],
+])("%j is refused", (head, sentence) => {
+  expect(why(messages("p.prompt.yml", `${head}${yml("hi")}`))).toMatch(sentence);
+});
+
+test.each(["p.prompty", "p.prompt", "p.PROMPTY", "p.yml", "p.yaml"])(
+  "%s is refused rather than sent as text",
+  (file) => {
+    expect(parsePrompt(file, "messages: []")).toMatchObject({
+      ok: false,
+      problem: { kind: "unsupported", what: expect.stringContaining(file) },
+    });
+  },
+);

@@ -6,7 +6,7 @@ import { explain, type Problem, type SourceIssue } from "../../src/problem.ts";
 import { ok, type Result } from "../../src/result.ts";
 
 /** The issues of a failed read; throws when the read succeeded or failed otherwise. */
-export function issuesOf(result: Result<unknown, Problem>): readonly SourceIssue[] {
+function issuesOf(result: Result<unknown, Problem>): readonly SourceIssue[] {
   if (result.ok) throw new Error(`expected a problem, got ${JSON.stringify(result.value)}`);
   if (result.problem.kind !== "invalid-file") throw new Error(said(result));
   return result.problem.issues;

@@ -7,11 +7,12 @@ import { type GraderConfig, renderedGrader } from "../grader-config.ts";
 import type { Severity } from "../modes.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
+import { checkCondition } from "./check-task.ts";
 import { derivedSeed, shortName, uniform } from "./content-key.ts";
 import type { Row } from "./dataset.ts";
 import { evaluate, type Value, type Variables } from "./expression.ts";
 import { renderText, renderValue } from "./render.ts";
-import { invalid, issueAt } from "./source.ts";
+import { invalid, issueAt, placeIn } from "./source.ts";
 import type { Sampler, Suite, Task } from "./suite.ts";
 
 export type Instance = {
@@ -47,24 +48,31 @@ export function instancesOf(
   seed: string,
 ): Result<readonly Instance[], Problem> {
   const instances: Instance[] = [];
-  for (const { seed: instanceSeed, row } of drawUnits(task, seed)) {
-    const made = makeInstance(suite, task, instanceSeed, row);
+  for (const unit of drawUnits(task, seed)) {
+    const made = makeInstance(suite, task, unit);
     if (!made.ok) return made;
     instances.push(made.value);
   }
   return ok(instances);
 }
 
-type Unit = { readonly seed: string; readonly row: Row | null };
+type Unit = { readonly id: string; readonly seed: string; readonly row: Row | null };
 
 /** Rows of a dataset (all, or a draw without replacement), or numbered instances. */
 function drawUnits(task: Task, seed: string): readonly Unit[] {
   const unitSeed = (name: string | number) => derivedSeed(seed, task.id, name);
   if (task.rows === null) {
-    const count = Array.from({ length: task.instances }, (_, index) => index);
-    return count.map((index) => ({ seed: unitSeed(index), row: null }));
+    const taken = new Set<string>();
+    return Array.from({ length: task.instances }, (_, index) => {
+      let own = unitSeed(index);
+      // Names have 40 bits: of a hundred thousand, two agree about every two hundredth time.
+      while (taken.has(shortName(own))) own = derivedSeed(own, "another");
+      const id = shortName(own);
+      taken.add(id);
+      return { id, seed: own, row: null };
+    });
   }
-  const units = task.rows.map((row) => ({ seed: unitSeed(row.id), row }));
+  const units = task.rows.map((row) => ({ id: row.id, seed: unitSeed(row.id), row }));
   if (task.instances >= units.length) return units;
   return units.toSorted((a, b) => (a.seed < b.seed ? -1 : 1)).slice(0, task.instances);
 }
@@ -72,8 +80,7 @@ function drawUnits(task: Task, seed: string): readonly Unit[] {
 function makeInstance(
   suite: Suite,
   task: Task,
-  seed: string,
-  row: Row | null,
+  { id, seed, row }: Unit,
 ): Result<Instance, Problem> {
   const complain = (path: readonly (string | number)[], message: string) =>
     invalid(`The suite ${suite.file}`, [issueAt(suite.source, [...task.path, ...path], message)]);
@@ -89,26 +96,37 @@ function makeInstance(
   let input: string | null = null;
   if (task.input !== null) {
     const rendered = renderText(task.input, variables);
-    if (!rendered.ok) return complain(["input"], rendered.problem.message);
+    if (!rendered.ok) {
+      const { problem } = rendered;
+      const at = placeIn(suite.source.textAt([...task.path, "input"]), problem);
+      return invalid(`The suite ${suite.file}`, [{ at, message: problem.message }]);
+    }
     input = rendered.value.trimEnd();
-  } else if (typeof variables.input === "string") {
-    input = variables.input;
+  } else if (variables.input !== undefined) {
+    if (variables.input === null || typeof variables.input === "object") {
+      return complain(["dataset"], `the column "input" is not a text in the row ${id}`);
+    }
+    input = String(variables.input);
   }
   const graders: GraderConfig[] = [];
   for (const [index, written] of task.graders.entries()) {
     const path = ["grade", index, written.kind];
     const settings = renderValue(written.settings, variables);
-    if (!settings.ok) return complain(path, settings.problem.message);
+    if (!settings.ok) {
+      return complain([...path, ...(settings.problem.path ?? [])], settings.problem.message);
+    }
     const parsed = renderedGrader(written.kind, settings.value);
     if (!parsed.success) {
       const first = parsed.error.issues[0];
       const where = [...path, ...(first?.path.map(String) ?? [])];
-      return complain(where, `${first?.message ?? "not valid"} in instance ${shortName(seed)}`);
+      return complain(where, `${first?.message ?? "not valid"} in instance ${id}`);
     }
+    const { data } = parsed;
+    const problem = data.kind === "expression" ? checkCondition(data.cel) : null;
+    if (problem !== null) return complain([...path, "cel"], `${problem} in instance ${id}`);
     graders.push(parsed.data);
   }
   const { id: taskId, category, severity, trials, tools } = task;
-  const id = row === null ? shortName(seed) : row.id;
   return ok({ task: taskId, id, category, severity, trials, variables, input, tools, graders });
 }
 
@@ -122,9 +140,17 @@ function draw(sampler: Sampler, seed: string): Value {
     const [low, high] = sampler.float;
     if (sampler.step === undefined) return low + at * (high - low);
     const steps = Math.floor((high - low) / sampler.step + 1e-9);
-    return Number((low + Math.floor(at * (steps + 1)) * sampler.step).toPrecision(12));
+    const drawn = low + Math.floor(at * (steps + 1)) * sampler.step;
+    return Number(drawn.toFixed(Math.max(decimalsOf(low), decimalsOf(sampler.step))));
   }
   const chosen = sampler.choice[Math.floor(at * sampler.choice.length)];
   if (chosen === undefined) throw new Error("a choice has at least one entry");
   return chosen;
+}
+
+/** Decimals a number is written with: 0.05 has two, 1e-7 has seven. */
+function decimalsOf(number: number): number {
+  const [digits = "", exponent = "0"] = String(number).split("e");
+  const written = digits.split(".")[1]?.length ?? 0;
+  return Math.min(100, Math.max(0, written - Number(exponent)));
 }

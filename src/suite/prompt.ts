@@ -5,19 +5,19 @@
 import { z } from "zod";
 import type { Message, Tool } from "../answer.ts";
 import type { ModelParameters } from "../ports.ts";
-import type { Problem, SourcePosition } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import type { Variables } from "./expression.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { renderText, variablesOf } from "./render.ts";
-import { invalid, parseSource } from "./source.ts";
+import { invalid, parseSource, placeIn, type TextPlace } from "./source.ts";
 
 export type PromptMessage = {
   readonly role: "system" | "user" | "assistant";
   readonly template: string;
-  /** Where the template starts; its own lines count from there. */
-  readonly at: SourcePosition;
+  /** Where the template stands in the file. */
+  readonly place: TextPlace;
 };
 
 export type Prompt = {
@@ -73,9 +73,9 @@ const chatJson = z.union([
 ]);
 
 export function parsePrompt(file: string, text: string): Result<Prompt, Problem> {
-  if (/\.prompt\.ya?ml$/.test(file)) return parsePromptYml(file, text);
-  if (file.endsWith(".json")) return parseChatJson(file, text);
-  if (/\.(prompty|prompt)$/.test(file)) {
+  if (/\.prompt\.ya?ml$/i.test(file)) return parsePromptYml(file, text);
+  if (/\.json$/i.test(file)) return parseChatJson(file, text);
+  if (/\.(prompty|prompt|ya?ml)$/i.test(file)) {
     return fail({
       kind: "unsupported",
       what: `The prompt format of ${file}`,
@@ -84,7 +84,13 @@ export function parsePrompt(file: string, text: string): Result<Prompt, Problem>
   }
   return checked({
     ...bare(file, text),
-    messages: [{ role: "system", template: text.trimEnd(), at: { file, line: 1, column: 1 } }],
+    messages: [
+      {
+        role: "system",
+        template: text.replace(/^\uFEFF/, "").trimEnd(),
+        place: { at: { file, line: 1, column: 1 }, indent: 0 },
+      },
+    ],
   });
 }
 
@@ -101,7 +107,7 @@ export function renderMessages(
   const messages: Message[] = [];
   let usesVariable = false;
   let usesInput = false;
-  for (const { role: speaker, template, at } of prompt.messages) {
+  for (const { role: speaker, template, place } of prompt.messages) {
     const used = variablesOf(template);
     const names = used.ok ? used.value : [];
     usesVariable ||= names.length > 0;
@@ -109,11 +115,10 @@ export function renderMessages(
     const missing = names.find((name) => !Object.hasOwn(variables, name));
     const rendered = renderText(template, variables);
     if (!rendered.ok) {
-      const { line, column, message: why } = rendered.problem;
-      const place = { file: at.file, line: at.line + line - 1, column };
       const hint = missing === undefined ? undefined : unknownWord(missing, Object.keys(variables));
-      const what = `${why}, asked by the task ${instance.task}`;
-      const issue = { at: place, message: what, ...(hint === undefined ? {} : { hint }) };
+      const what = `${rendered.problem.message}, asked by the task ${instance.task}`;
+      const at = placeIn(place, rendered.problem);
+      const issue = { at, message: what, ...(hint === undefined ? {} : { hint }) };
       return invalid(`The prompt ${prompt.file}`, [issue]);
     }
     messages.push({ role: speaker, content: rendered.value });
@@ -134,6 +139,11 @@ function parsePromptYml(file: string, text: string): Result<Prompt, Problem> {
   const { value, source } = parsed.value;
   const { temperature, topP, maxTokens, maxCompletionTokens } = value.modelParameters;
   const limit = maxTokens ?? maxCompletionTokens;
+  if (value.jsonSchema !== undefined && value.responseFormat !== "json_schema") {
+    const at = source.positionOf(["jsonSchema"]);
+    const message = "jsonSchema is sent only with responseFormat: json_schema";
+    return invalid(`The prompt ${file}`, [{ at, message }]);
+  }
   let responseFormat: Prompt["responseFormat"] = null;
   if (value.responseFormat === "json_object") responseFormat = { type: "json_object" };
   if (value.responseFormat === "json_schema") {
@@ -147,15 +157,11 @@ function parsePromptYml(file: string, text: string): Result<Prompt, Problem> {
   }
   return checked({
     ...bare(file, text),
-    messages: value.messages.map((each, index) => {
-      const at = source.positionOf(["messages", index, "content"]);
-      const isBlock = /^[|>]/.test((text.split("\n")[at.line - 1] ?? "").slice(at.column - 1));
-      return {
-        role: each.role,
-        template: each.content.trimEnd(),
-        at: isBlock ? { ...at, line: at.line + 1, column: 1 } : at,
-      };
-    }),
+    messages: value.messages.map((each, index) => ({
+      role: each.role,
+      template: each.content.trimEnd(),
+      place: source.textAt(["messages", index, "content"]),
+    })),
     tools: value.tools.map(readTool),
     responseFormat,
     model: value.model ?? null,
@@ -178,7 +184,7 @@ function parseChatJson(file: string, text: string): Result<Prompt, Problem> {
     messages: messages.map((each, index) => ({
       role: each.role,
       template: each.content,
-      at: source.positionOf([...(isList ? [] : ["messages"]), index, "content"]),
+      place: source.textAt([...(isList ? [] : ["messages"]), index, "content"]),
     })),
     tools: isList ? [] : (value.tools ?? []).map(readTool),
   });
@@ -198,15 +204,11 @@ function bare(file: string, text: string): Prompt {
 
 /** A template that does not parse is found before any model is asked. */
 function checked(prompt: Prompt): Result<Prompt, Problem> {
-  for (const { template, at } of prompt.messages) {
+  for (const { template, place } of prompt.messages) {
     const used = variablesOf(template);
     if (used.ok) continue;
-    const place = {
-      file: at.file,
-      line: at.line + used.problem.line - 1,
-      column: used.problem.column,
-    };
-    return invalid(`The prompt ${prompt.file}`, [{ at: place, message: used.problem.message }]);
+    const at = placeIn(place, used.problem);
+    return invalid(`The prompt ${prompt.file}`, [{ at, message: used.problem.message }]);
   }
   return ok(prompt);
 }

@@ -17,11 +17,12 @@ import { MODE_ID_PATTERN, type ModeId, type Severity } from "../modes.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { checkTask } from "./check-task.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
-import { checkSyntax, isReserved, type Value } from "./expression.ts";
+import { isReserved, type Value } from "./expression.ts";
 import { unknownWord } from "./nearest-word.ts";
-import { variablesOf } from "./render.ts";
+import type { Path } from "./schema-issues.ts";
 import { invalid, issueAt, parseSource, type Source } from "./source.ts";
 
 const slug = z
@@ -46,7 +47,9 @@ const sampler = z.union([
 export type Sampler = z.output<typeof sampler>;
 
 const tool = z.strictObject({
-  name: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{1,64}$/, "must be at most 64 letters, digits, dots, dashes or _"),
   description: z.string().optional(),
   parameters: z.record(z.string(), z.unknown()).default({ type: "object", properties: {} }),
 });
@@ -148,25 +151,35 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
     if (written.tasks.findIndex((other) => other.id === entry.id) !== index) {
       issues.push(issueAt(source, [...path, "id"], `a second task with the id "${entry.id}"`));
     }
-    issues.push(...checkTask(entry, source, path));
+    issues.push(...checkRanges(entry, source, path));
     const graders = entry.grade.flatMap((grader, at) => {
       const read = readGrader(grader, source, [...path, "grade", at]);
       if (!read.ok) issues.push(...read.problem);
-      return read.ok ? [read.value] : [];
+      return read.ok ? [{ at, written: read.value }] : [];
     });
     let rows: readonly Row[] | null = null;
     if (entry.dataset !== undefined) {
-      const datasetFile = posix.join(posix.dirname(file), entry.dataset.file);
-      datasetFiles.push(datasetFile);
-      const dataset = await readText(datasetFile);
+      const place = [...path, "dataset", "file"];
+      const datasetFile = datasetPath(file, entry.dataset.file);
+      const dataset = datasetFile.ok ? await readText(datasetFile.value) : ok(null);
       if (!dataset.ok) return dataset;
-      if (dataset.value === null) {
-        issues.push(issueAt(source, [...path, "dataset", "file"], `${datasetFile} does not exist`));
+      if (!datasetFile.ok) issues.push(issueAt(source, place, datasetFile.problem));
+      else if (dataset.value === null) {
+        issues.push(issueAt(source, place, `${datasetFile.value} does not exist`));
       } else {
-        const read = parseDataset(dataset.value, { ...entry.dataset, file: datasetFile });
+        datasetFiles.push(datasetFile.value);
+        const read = parseDataset(dataset.value, { ...entry.dataset, file: datasetFile.value });
         if (!read.ok) return read;
         rows = read.value;
       }
+    }
+    const columns = entry.dataset === undefined ? [] : rows && columnsOf(rows);
+    const { sample, let: computed, input } = entry;
+    issues.push(...checkTask({ sample, let: computed, columns, input, graders }, source, path));
+    if ((entry.instances ?? 1) > 1 && rows === null && Object.keys(sample).length === 0) {
+      const message = "nothing is sampled, so every instance would be the same";
+      const hint = "ask one instance repeatedly with trials:";
+      issues.push(issueAt(source, [...path, "instances"], message, hint));
     }
     tasks.push({
       id: `${written.id}/${entry.id}`,
@@ -180,7 +193,7 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
       rows,
       input: entry.input ?? null,
       tools: (entry.tools ?? []).map(readTool),
-      graders,
+      graders: graders.map(({ written: each }) => each),
       path,
     });
   }
@@ -195,45 +208,34 @@ function defaultInstances(sample: WrittenTask["sample"]): number {
   return Object.keys(sample).length === 0 ? 1 : DEFAULT_INSTANCES;
 }
 
+function columnsOf(rows: readonly Row[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ variables }) => Object.keys(variables)))];
+}
+
 function readTool(written: z.output<typeof tool>): Tool {
   const { name, description, parameters } = written;
   return { name, parameters, ...(description === undefined ? {} : { description }) };
 }
 
-function checkTask(
-  entry: WrittenTask,
-  source: Source,
-  path: readonly (string | number)[],
-): readonly SourceIssue[] {
-  const issues: SourceIssue[] = [];
-  for (const [name, drawn] of Object.entries(entry.sample)) {
+function checkRanges(entry: WrittenTask, source: Source, path: Path): readonly SourceIssue[] {
+  return Object.entries(entry.sample).flatMap(([name, drawn]) => {
     const range = "int" in drawn ? drawn.int : "float" in drawn ? drawn.float : null;
-    if (range !== null && range[0] > range[1]) {
-      issues.push(issueAt(source, [...path, "sample", name], "the range ends before it starts"));
-    }
-    if (Object.hasOwn(entry.let, name)) {
-      issues.push(issueAt(source, [...path, "let", name], `"${name}" is sampled already`));
-    }
-  }
-  for (const [name, expression] of Object.entries(entry.let)) {
-    const checked = checkSyntax(expression);
-    if (!checked.ok) {
-      const message = `${checked.problem.message} (character ${checked.problem.offset + 1})`;
-      issues.push(issueAt(source, [...path, "let", name], message));
-    }
-  }
-  if (entry.input !== undefined) {
-    const used = variablesOf(entry.input);
-    if (!used.ok) issues.push(issueAt(source, [...path, "input"], used.problem.message));
-    else if (entry.dataset === undefined) {
-      const known = [...Object.keys(entry.sample), ...Object.keys(entry.let)];
-      for (const name of used.value.filter((each) => !known.includes(each))) {
-        const message = `the variable "${name}" is neither sampled nor computed`;
-        issues.push(issueAt(source, [...path, "input"], message, unknownWord(name, known)));
-      }
-    }
-  }
-  return issues;
+    return range !== null && range[0] > range[1]
+      ? [issueAt(source, [...path, "sample", name], "the range ends before it starts")]
+      : [];
+  });
+}
+
+/** The dataset beside its suite; one inside the repository reads nothing outside of it. */
+function datasetPath(suiteFile: string, written: string): Result<string, string> {
+  const folder = posix.dirname(suiteFile);
+  const joined = posix.join(folder, written);
+  // A suite from elsewhere, named on the command line, keeps its data in its own folder.
+  const home = /^(\/|\.\.(\/|$))/.test(folder) ? `${posix.normalize(folder)}/` : "";
+  const leaves = home === "" ? /^\.\.(\/|$)/.test(joined) : !joined.startsWith(home);
+  return leaves || /^[/\\]|^[A-Za-z]:|\\|\p{Cc}/u.test(written)
+    ? fail("must be a path inside the repository")
+    : ok(joined);
 }
 
 function readGrader(
