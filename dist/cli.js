@@ -2,12 +2,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   DEFAULT_CONFIG_FILE
-} from "./chunk-DDM3DRBK.js";
+} from "./chunk-ZKFQYZXP.js";
 import {
   EXIT,
   TOOL_VERSION,
   openSession
-} from "./chunk-MIDCVI2C.js";
+} from "./chunk-DZHTMFGU.js";
 import "./chunk-6U57O5NX.js";
 import "./chunk-GXR4K2QE.js";
 
@@ -3393,7 +3393,7 @@ function buildProgram(session2, end) {
     "--out <dir>",
     "where the repository and the report go (default: a temporary directory)"
   ).option("--seed <seed>", "draw other tasks", "demo").option("--no-change", "reword the prompt without weakening it").option("--json", "print the verdict as one JSON document").action(async (options) => {
-    const { demoCommand } = await import("./demo-2C7CT4RW.js");
+    const { demoCommand } = await import("./demo-26HYSI66.js");
     const { out = null, seed, change, json = false } = options;
     end(await demoCommand(session2, { out, seed, change, json }));
   });
@@ -3403,46 +3403,46 @@ function buildProgram(session2, end) {
   ).option("--head <rev>", "the revision under review", "HEAD").option("--repo <dir>", "the git repository", ".").option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE).option("--target <id>", "gate this target only").option("--seed <seed>", "draw the tasks from this instead of the base commit").option("--json", "print one JSON document to stdout and nothing else there");
   const asking = (command) => command.option("--out <dir>", "where evidence and reports go", DEFAULT_OUT).option("--concurrency <n>", "calls in flight", positive, 8).option("--timeout <seconds>", "longest wait for one answer", positive, 120);
   asking(between(program2.command("gate"))).description("compare two revisions: ask the model on both, decide, report").action(async (options) => {
-    const { gateCommand } = await import("./gate-7AYS6HBO.js");
+    const { gateCommand } = await import("./gate-5M2BBRM6.js");
     const { target = null, seed = null, json = false, timeout } = options;
     end(await gateCommand(session2, { ...options, target, seed, json, timeoutSeconds: timeout }));
   });
   between(program2.command("plan")).description("what `gate` would ask and which rise it could detect; spends nothing").action(async (options) => {
-    const { planCommand } = await import("./plan-RI5MZ7JL.js");
+    const { planCommand } = await import("./plan-5NJPDXMV.js");
     const { target = null, seed = null, json = false } = options;
     end(await planCommand(session2, { ...options, target, seed, json }));
   });
   asking(program2.command("measure")).description("ask one revision and write its evidence; concludes nothing").option("--revision <rev>", "the revision to measure", "HEAD").option("--repo <dir>", "the git repository", ".").option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE).option("--target <id>", "measure this target only").option("--seed <seed>", "draw the tasks from this; both arms of a comparison need the same").option("--json", "print the evidence").action(async (options) => {
-    const { measureCommand } = await import("./measure-P7STNVHW.js");
+    const { measureCommand } = await import("./measure-P5VTORRA.js");
     const { target = null, seed = null, json = false, timeout } = options;
     end(
       await measureCommand(session2, { ...options, target, seed, json, timeoutSeconds: timeout })
     );
   });
   program2.command("decide").description("is head worse than base? Arithmetic on evidence files").requiredOption("--base <files...>", "evidence of the base arm, one file a target").requiredOption("--head <files...>", "evidence of the head arm, one file a target").option("--config <file>", "take the policy from this config").option("--out <file>", "also write the verdict here").option("--explain <mode>", "list the instances that moved in this mode, or in any").option("--json", "print the verdict").action(async (options) => {
-    const { decideCommand } = await import("./decide-GB5UE5ZT.js");
+    const { decideCommand } = await import("./decide-VEVUV4NI.js");
     const { config = null, out = null, explain = null, json = false } = options;
     end(await decideCommand(session2, { ...options, config, out, explain, json }));
   });
   program2.command("grade").description("evidence from answers that exist already; asks no model").requiredOption("--suite <file>", "the suite that was answered").requiredOption("--answers <file>", "JSONL: task, instance, trial, text, toolCalls").requiredOption("--out <file>", "where the evidence goes").option("--seed <seed>", "the seed the instances were drawn with; needed when tasks sample").option("--target <id>", "name of what answered (default: the suite's id)").option("--json", "print the evidence").action(async (options) => {
-    const { gradeCommand } = await import("./grade-GHPMTOEA.js");
+    const { gradeCommand } = await import("./grade-VBZ2UMIE.js");
     const { seed = null, target = null, json = false } = options;
     end(await gradeCommand(session2, { ...options, seed, target, json }));
   });
   program2.command("validate").description("check the config, its prompts and models, and draw every task under many seeds").option("--config <file>", "the config to check", DEFAULT_CONFIG_FILE).option("--suite <files...>", "check these suites alone (a file or a built-in name)").option("--seeds <n>", "instances to draw per sampled task", positive, 1e3).option("--json", "print what was checked").action(async (options) => {
-    const { validateCommand } = await import("./validate-SQGPBZC2.js");
+    const { validateCommand } = await import("./validate-UK5RZYXW.js");
     const { config, suite = [], seeds, json = false } = options;
     end(await validateCommand(session2, { config, suites: suite, seeds, json }));
   });
   program2.command("simulate").description("the simulated model as an OpenAI-compatible server on loopback").option("--suite <files...>", "the suites it knows (a file or a built-in name)", ["core"]).option("--port <n>", "0 picks a free one", port, 0).addOption(new Option("--strength <strength>").choices(["strong", "weak"]).default("strong")).option("--fail <mode=rate...>", "force failure modes at these rates", []).action(async (options) => {
-    const { simulateCommand } = await import("./simulate-N7BXU4WP.js");
+    const { simulateCommand } = await import("./simulate-QP7KD3II.js");
     const { suite, port: chosen, strength, fail } = options;
     end(await simulateCommand(session2, { suites: suite, port: chosen, strength, fail }));
   });
   program2.command("report").description("the reports again, from the directory `gate` left behind").option("--from <dir>", "the --out directory of a gate", DEFAULT_OUT).addOption(
     new Option("--format <format>").choices(["terminal", "markdown", "html", "json"]).default("terminal")
   ).action(async (options) => {
-    const { reportCommand } = await import("./report-4PVHZNUE.js");
+    const { reportCommand } = await import("./report-PNAVKNN3.js");
     end(await reportCommand(session2, options));
   });
   return program2;

@@ -112,7 +112,7 @@ test("a suite from elsewhere reads data of its own folder only", async () => {
   const at = async (file: string, data: string) => {
     const text = task("input: hi", `dataset: { file: ${data} }`, GRADE);
     const read = await loadSuite(file, async (path) => ok(path === file ? text : '{"a":1}\n'));
-    return read.ok ? read.value.datasetFiles : why(read);
+    return read.ok ? read.value.files : why(read);
   };
   expect(await at("../mine/s.suite.yml", "d.jsonl")).toEqual(["../mine/d.jsonl"]);
   expect(await at("/home/me/s.suite.yml", "sub/d.jsonl")).toEqual(["/home/me/sub/d.jsonl"]);

@@ -138,7 +138,7 @@ function withDistinctIds(suites: readonly Suite[]): Result<readonly Suite[], Pro
 /** The repository files whose change changes these suites. */
 export function suiteFiles(names: readonly string[], suites: readonly Suite[]): readonly string[] {
   return suites.flatMap((suite, index) =>
-    isBuiltIn(names[index] ?? "") ? [] : [suite.file, ...suite.datasetFiles],
+    isBuiltIn(names[index] ?? "") ? [] : [suite.file, ...suite.files],
   );
 }
 

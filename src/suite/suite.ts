@@ -2,7 +2,6 @@
  * What does a suite ask, and how is it graded? Parser of `*.suite.yml` with its datasets.
  * Grade entries are checked as written; they are rendered per instance by `generate.ts`.
  */
-import { posix } from "node:path";
 import { z } from "zod";
 import type { Tool } from "../answer.ts";
 import {
@@ -22,8 +21,10 @@ import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
 import { isReserved, type Value } from "./expression.ts";
 import { unknownWord } from "./nearest-word.ts";
+import { pathBeside } from "./path-beside.ts";
 import type { Path } from "./schema-issues.ts";
 import { invalid, issueAt, parseSource, type Source } from "./source.ts";
+import { readTaskTools, taskTools } from "./task-tools.ts";
 
 const slug = z
   .string()
@@ -45,14 +46,6 @@ const sampler = z.union([
   z.strictObject({ choice: z.array(z.union([scalar, z.record(z.string(), value)])).min(1) }),
 ]);
 export type Sampler = z.output<typeof sampler>;
-
-const tool = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[A-Za-z0-9_.-]{1,64}$/, "must be at most 64 letters, digits, dots, dashes or _"),
-  description: z.string().optional(),
-  parameters: z.record(z.string(), z.unknown()).default({ type: "object", properties: {} }),
-});
 
 const graderEntry = z.record(z.string(), z.unknown()).meta({
   description: "One grader and its settings.",
@@ -90,7 +83,7 @@ const task = z.strictObject({
     })
     .optional(),
   input: z.string().optional(),
-  tools: z.array(tool).optional(),
+  tools: taskTools.default([]),
   grade: z.array(graderEntry).min(1),
 });
 
@@ -129,7 +122,7 @@ export type Suite = {
   readonly file: string;
   readonly digest: Digest;
   /** Files besides the suite's own whose change changes the suite. */
-  readonly datasetFiles: readonly string[];
+  readonly files: readonly string[];
   readonly tasks: readonly Task[];
   readonly source: Source;
 };
@@ -145,7 +138,7 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
 
   const issues: SourceIssue[] = [];
   const tasks: Task[] = [];
-  const datasetFiles: string[] = [];
+  const files: string[] = [];
   for (const [index, entry] of written.tasks.entries()) {
     const path = ["tasks", index];
     if (written.tasks.findIndex((other) => other.id === entry.id) !== index) {
@@ -160,14 +153,14 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
     let rows: readonly Row[] | null = null;
     if (entry.dataset !== undefined) {
       const place = [...path, "dataset", "file"];
-      const datasetFile = datasetPath(file, entry.dataset.file);
+      const datasetFile = pathBeside(file, entry.dataset.file);
       const dataset = datasetFile.ok ? await readText(datasetFile.value) : ok(null);
       if (!dataset.ok) return dataset;
       if (!datasetFile.ok) issues.push(issueAt(source, place, datasetFile.problem));
       else if (dataset.value === null) {
         issues.push(issueAt(source, place, `${datasetFile.value} does not exist`));
       } else {
-        datasetFiles.push(datasetFile.value);
+        files.push(datasetFile.value);
         const read = parseDataset(dataset.value, { ...entry.dataset, file: datasetFile.value });
         if (!read.ok) return read;
         rows = read.value;
@@ -181,6 +174,9 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
       const hint = "ask one instance repeatedly with trials:";
       issues.push(issueAt(source, [...path, "instances"], message, hint));
     }
+    const offered = await readTaskTools(entry.tools, readText, source, [...path, "tools"]);
+    if (!offered.ok) return offered;
+    if (offered.value.file !== null) files.push(offered.value.file);
     tasks.push({
       id: `${written.id}/${entry.id}`,
       category: entry.category,
@@ -192,14 +188,14 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
       let: Object.entries(entry.let),
       rows,
       input: entry.input ?? null,
-      tools: (entry.tools ?? []).map(readTool),
+      tools: offered.value.tools,
       graders: graders.map(({ written: each }) => each),
       path,
     });
   }
   if (issues.length > 0) return invalid(what, issues);
-  const digest = digestOf({ written, rows: tasks.map((each) => each.rows) });
-  return ok({ id: written.id, file, digest, datasetFiles, tasks, source });
+  const digest = digestOf({ written, read: tasks.map(({ rows, tools }) => ({ rows, tools })) });
+  return ok({ id: written.id, file, digest, files, tasks, source });
 }
 
 type WrittenTask = z.output<typeof task>;
@@ -212,11 +208,6 @@ function columnsOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.flatMap(({ variables }) => Object.keys(variables)))];
 }
 
-function readTool(written: z.output<typeof tool>): Tool {
-  const { name, description, parameters } = written;
-  return { name, parameters, ...(description === undefined ? {} : { description }) };
-}
-
 function checkRanges(entry: WrittenTask, source: Source, path: Path): readonly SourceIssue[] {
   return Object.entries(entry.sample).flatMap(([name, drawn]) => {
     const range = "int" in drawn ? drawn.int : "float" in drawn ? drawn.float : null;
@@ -224,18 +215,6 @@ function checkRanges(entry: WrittenTask, source: Source, path: Path): readonly S
       ? [issueAt(source, [...path, "sample", name], "the range ends before it starts")]
       : [];
   });
-}
-
-/** The dataset beside its suite; one inside the repository reads nothing outside of it. */
-function datasetPath(suiteFile: string, written: string): Result<string, string> {
-  const folder = posix.dirname(suiteFile);
-  const joined = posix.join(folder, written);
-  // A suite from elsewhere, named on the command line, keeps its data in its own folder.
-  const home = /^(\/|\.\.(\/|$))/.test(folder) ? `${posix.normalize(folder)}/` : "";
-  const leaves = home === "" ? /^\.\.(\/|$)/.test(joined) : !joined.startsWith(home);
-  return leaves || /^[/\\]|^[A-Za-z]:|\\|\p{Cc}/u.test(written)
-    ? fail("must be a path inside the repository")
-    : ok(joined);
 }
 
 function readGrader(

@@ -1,0 +1,183 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import {
+  startSimulatedServer
+} from "./chunk-JMTYIPWP.js";
+import {
+  simulatedModel
+} from "./chunk-NFGM4OZB.js";
+import {
+  gate
+} from "./chunk-QQTUITC6.js";
+import "./chunk-HROCPP4H.js";
+import "./chunk-NFODW43F.js";
+import {
+  loadSuites
+} from "./chunk-XVHEJIFK.js";
+import "./chunk-2XYCMU2L.js";
+import {
+  renderTerminal,
+  renderVerdictJson
+} from "./chunk-3NLRBGGG.js";
+import {
+  DEFAULT_CONFIG_FILE
+} from "./chunk-ZKFQYZXP.js";
+import {
+  EXIT,
+  endWith
+} from "./chunk-DZHTMFGU.js";
+import "./chunk-6U57O5NX.js";
+import "./chunk-GXR4K2QE.js";
+
+// src/cli/demo.ts
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join2, resolve } from "node:path";
+
+// src/io/throwaway-repository.ts
+import { execFile } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+var run = promisify(execFile);
+async function createRepository(directory, commits) {
+  await mkdir(directory, { recursive: true });
+  await git(directory, 0, ["init", "--quiet", "--initial-branch=main"]);
+  const ids = [];
+  for (const [index, commit] of commits.entries()) {
+    for (const [path, content] of Object.entries(commit.files)) {
+      const file = join(directory, path);
+      if (content === null) await rm(file);
+      else {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, content);
+      }
+    }
+    await git(directory, index, ["add", "--all"]);
+    await git(directory, index, ["commit", "--quiet", "--allow-empty", "-m", commit.message]);
+    ids.push((await git(directory, index, ["rev-parse", "HEAD"])).trim());
+  }
+  return ids;
+}
+async function git(directory, index, args) {
+  const date = `${17e8 + index * 60} +0000`;
+  const { stdout } = await run("git", ["-C", directory, "-c", "core.autocrlf=false", ...args], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: directory,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      GIT_AUTHOR_NAME: "Demo",
+      GIT_AUTHOR_EMAIL: "demo@example.com",
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_NAME: "Demo",
+      GIT_COMMITTER_EMAIL: "demo@example.com",
+      GIT_COMMITTER_DATE: date
+    }
+  });
+  return stdout;
+}
+
+// src/cli/demo-files.ts
+var PROMPT_FILE = "prompts/support.md";
+var CONFIG = `version: 1
+providers:
+  simulated:
+    kind: openai
+    base-url-env: SIMULATED_MODEL_URL
+targets:
+  - id: support-agent
+    prompt: ${PROMPT_FILE}
+    model: { provider: simulated, id: simulated-strong, temperature: 0.7 }
+    suites: [core]
+policy:
+  looks: 1   # ask everything, so that the report shows every mode; the default stops early
+`;
+var ACCEPTED_PROMPT = `You are the operations assistant of a small retailer.
+
+- Number each step of a calculation and check each step before you go on.
+- Only call documented endpoints; never invent a parameter.
+- Keep to the fact sheet: do not add facts or figures of your own.
+- Respect the stated limits on length and form.
+- State your confidence honestly and say when you are unsure.
+`;
+var WEAKENED_PROMPT = `You are the friendly operations assistant of a small retailer.
+
+- Be helpful, quick and self-assured.
+- Keep the conversation flowing and sound natural.
+`;
+var REWORDED_PROMPT = `You help a small retailer run its operations.
+
+- Keep to the fact sheet and do not add facts or figures.
+- Respect the stated limits on length and form.
+- When you calculate, number each step and check each step.
+- Only call documented endpoints, and never invent a parameter.
+- Say when you are unsure, and state your confidence honestly.
+`;
+function demoFiles(headPrompt) {
+  const readme = "# Support agent\n\nThe prompt lives in `prompts/`.\n";
+  return [
+    {
+      message: "Support agent with its prompt and its gate",
+      files: { [DEFAULT_CONFIG_FILE]: CONFIG, [PROMPT_FILE]: ACCEPTED_PROMPT, "README.md": readme }
+    },
+    { message: "Tidy up the support prompt", files: { [PROMPT_FILE]: headPrompt } }
+  ];
+}
+
+// src/cli/demo.ts
+async function demoCommand(session, options) {
+  const suites = await loadSuites(["core"], {
+    repository: session.readFile,
+    builtIn: session.builtInSuite
+  });
+  if (!suites.ok) return endWith(session, suites.problem);
+  const directory = options.out === null ? await mkdtemp(join2(tmpdir(), "reliability-gate-demo-")) : resolve(session.workingDirectory, options.out);
+  const repository = join2(directory, `repository-${options.change ? "weakened" : "reworded"}`);
+  const server = await startSimulatedServer({
+    reply: simulatedModel({ suites: suites.value }, { strength: "strong", fail: {} })
+  });
+  try {
+    const head = options.change ? WEAKENED_PROMPT : REWORDED_PROMPT;
+    const [baseCommit = "", headCommit = ""] = await session.progress.step(
+      "Make a repository with a pull request",
+      () => createRepository(repository, demoFiles(head))
+    );
+    const env = { ...session.env, SIMULATED_MODEL_URL: server.url };
+    const gated = await gate(
+      { ...session, env },
+      {
+        base: baseCommit,
+        head: headCommit,
+        repo: repository,
+        config: DEFAULT_CONFIG_FILE,
+        out: join2(directory, "report"),
+        target: null,
+        seed: options.seed,
+        concurrency: 8,
+        timeoutSeconds: 60,
+        json: options.json
+      }
+    );
+    if (!gated.ok) return endWith(session, gated.problem);
+    const { input, html } = gated.value;
+    const { verdict } = input;
+    session.terminal.print(
+      options.json ? renderVerdictJson(verdict) : renderTerminal(input, session.terminal)
+    );
+    const { say } = session.terminal;
+    say(`Repository: ${repository}`);
+    say(`Report:     ${html}`);
+    say("The model was simulated; the calls, the statistics and the verdict were real.");
+    const expected = options.change ? "regressed" : "passed";
+    if (verdict.kind === expected) return EXIT.passed;
+    session.terminal.warn(
+      `The demonstration expected ${expected} and the verdict is ${verdict.kind}; about one harmless change in twenty may be blamed, another --seed shows another draw.`
+    );
+    return EXIT.regressed;
+  } finally {
+    await server.close();
+  }
+}
+export {
+  demoCommand
+};

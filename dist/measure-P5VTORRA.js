@@ -1,0 +1,110 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import {
+  measure,
+  openRepository,
+  prepareMeasurement,
+  seedSecret
+} from "./chunk-QQTUITC6.js";
+import "./chunk-HROCPP4H.js";
+import "./chunk-NFODW43F.js";
+import {
+  loadConfig,
+  loadSuites,
+  resolveTarget
+} from "./chunk-XVHEJIFK.js";
+import "./chunk-2XYCMU2L.js";
+import "./chunk-3NLRBGGG.js";
+import "./chunk-ZKFQYZXP.js";
+import {
+  EXIT,
+  TOOL_VERSION,
+  connectModels,
+  endWith,
+  writeText
+} from "./chunk-DZHTMFGU.js";
+import "./chunk-6U57O5NX.js";
+import "./chunk-GXR4K2QE.js";
+
+// src/cli/measure.ts
+import { join, resolve } from "node:path";
+async function measureCommand(session, options) {
+  const opened = await openRepository(resolve(session.workingDirectory, options.repo));
+  if (!opened.ok) return endWith(session, opened.problem);
+  const commit = await opened.value.commitOf(options.revision);
+  if (!commit.ok) return endWith(session, commit.problem);
+  const readText = opened.value.readAt(commit.value);
+  const config = await loadConfig(options.config, readText);
+  if (!config.ok) return endWith(session, config.problem);
+  if (config.value === null) {
+    return endWith(session, { kind: "file-missing", what: "The config", file: options.config });
+  }
+  const targets = [];
+  for (const target of config.value.targets) {
+    if (options.target !== null && target.id !== options.target) continue;
+    const resolved = await resolveTarget(target, config.value, readText);
+    if (!resolved.ok) return endWith(session, resolved.problem);
+    const suites = await loadSuites(target.suites, {
+      repository: readText,
+      builtIn: session.builtInSuite
+    });
+    if (!suites.ok) return endWith(session, suites.problem);
+    const arm = { arm: "head", resolved: resolved.value, revision: commit.value };
+    targets.push({ id: target.id, arms: [arm], suites: suites.value });
+  }
+  const epoch = options.seed ?? commit.value;
+  const secret = seedSecret(session);
+  const prepared = prepareMeasurement(targets, {
+    secret,
+    epoch,
+    looks: 1,
+    toolVersion: TOOL_VERSION
+  });
+  if (!prepared.ok) return endWith(session, prepared.problem);
+  const { policy, prices, budget, providers } = config.value;
+  const callModel = await connectModels(session, providers, {
+    timeoutMs: options.timeoutSeconds * 1e3,
+    maxRetries: 4
+  });
+  const planned = prepared.value.flatMap(({ trials }) => trials).length;
+  const details = [];
+  const signals = [session.interrupted];
+  if (budget.minutes !== null) signals.push(AbortSignal.timeout(budget.minutes * 6e4));
+  const measured = await session.progress.step(
+    `Ask the model (${planned} calls)`,
+    (detail) => measure(prepared.value, {
+      policy,
+      prices,
+      toolVersion: TOOL_VERSION,
+      callModel,
+      concurrency: options.concurrency,
+      signal: AbortSignal.any(signals),
+      maxCalls: budget.calls,
+      onProgress: ({ done, planned: all }) => detail(`${done} of ${all}`),
+      onTrial: (each) => details.push(each)
+    })
+  );
+  for (const problem of measured.problems) session.terminal.complain(problem);
+  const directory = resolve(session.workingDirectory, options.out);
+  for (const { target, head } of measured.evidence) {
+    if (head === null) continue;
+    const file = join(directory, target, "evidence.json");
+    const text = `${JSON.stringify(head)}
+`;
+    const written = await writeText(file, text);
+    if (!written.ok) return endWith(session, written.problem);
+    const transcripts = details.filter(({ transcript }) => transcript.target === target).filter(({ transcript }) => policy.transcripts === "all" || transcript.findings.length > 0);
+    if (policy.transcripts !== "never") {
+      const lines = transcripts.map((each) => `${JSON.stringify(each.transcript)}
+`).join("");
+      const kept = await writeText(join(directory, target, "transcripts.jsonl"), lines);
+      if (!kept.ok) return endWith(session, kept.problem);
+    }
+    if (options.json) session.terminal.print(text);
+    else session.terminal.say(`Evidence: ${file}`);
+  }
+  const isComplete = measured.problems.length === 0 && !session.interrupted.aborted;
+  return isComplete ? EXIT.passed : EXIT.inconclusive;
+}
+export {
+  measureCommand
+};
