@@ -47,6 +47,19 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
     "environment",
   ],
   stopped: [{ kind: "stopped", why: "Interrupted." }, "environment"],
+  "no-baseline": [
+    { kind: "no-baseline", target: "support", config: "c.yml", why: "none is stored" },
+    "environment",
+  ],
+  "github-failed": [
+    {
+      kind: "github-failed",
+      what: "The comment was not written",
+      why: "HTTP 403",
+      doThis: "Grant pull-requests: write.",
+    },
+    "environment",
+  ],
 };
 
 test.each(Object.values(EVERY))("%j is the move of the %s", (problem, whose) => {

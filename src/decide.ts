@@ -11,7 +11,13 @@ import { judgeLimits } from "./compare/judge-limits.ts";
 import { inReadingOrder } from "./compare/reading-order.ts";
 import { looksOf, replayLooks } from "./compare/replay-looks.ts";
 import { DRAWS } from "./compare/sign-flip-min-p.ts";
-import { evidenceKeys, familySeed, sortCase, type TargetEvidence } from "./compare/sort-case.ts";
+import {
+  type EvidenceKeys,
+  evidenceKeys,
+  familySeed,
+  sortCase,
+  type TargetEvidence,
+} from "./compare/sort-case.ts";
 import { sumCosts } from "./compare/sum-costs.ts";
 import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
@@ -24,6 +30,15 @@ export type DecideInput = {
   /** Sign vectors to draw where they cannot be enumerated. */
   readonly draws?: number;
 };
+
+/** Equal key: same evidence, same rules, so the same verdict. */
+export function verdictKey(of: {
+  readonly keys: EvidenceKeys;
+  readonly policy: Policy;
+  readonly toolVersion: string;
+}): string {
+  return digestOf({ ...of, policy: digestOf(of.policy) });
+}
 
 export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideInput): Verdict {
   const cases = targets.map(sortCase);
@@ -44,7 +59,7 @@ export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideIn
     kind,
     why,
     tool: { version: toolVersion },
-    verdictKey: digestOf({ keys: evidenceKeys(targets), policy: digestOf(policy), toolVersion }),
+    verdictKey: verdictKey({ keys: evidenceKeys(targets), policy, toolVersion }),
     policy: {
       alpha: policy.alpha,
       equivalence: policy.equivalence,

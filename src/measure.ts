@@ -25,6 +25,8 @@ export type Measurement = {
     readonly target: string;
     readonly base: Evidence | null;
     readonly head: Evidence | null;
+    /** How old a stored base is; `null` when it was asked in this run. */
+    readonly baseAgeDays: number | null;
   }[];
   /** What kept trials from being answered, each kind once. */
   readonly problems: readonly Problem[];
@@ -93,6 +95,7 @@ export async function measure(
       target: target.id,
       base: armEvidence(target, "base", recorded, stop, run.toolVersion),
       head: armEvidence(target, "head", recorded, stop, run.toolVersion),
+      baseAgeDays: target.stored?.ageDays ?? null,
     })),
     problems: [...problems.values()],
     calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,

@@ -3,6 +3,7 @@
  * Ports are plain function types; `io/` implements them, doors pass them in.
  */
 import type { Answer, Message, Tokens, Tool } from "./answer.ts";
+import type { Baseline, BaselineEntry } from "./baseline.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 
@@ -45,6 +46,14 @@ export type CallModel = (
 
 /** Reads a text file of one fixed revision or directory; `null` when it does not exist there. */
 export type ReadText = (path: string) => Promise<Result<string | null, Problem>>;
+
+/**
+ * Stored evidence of a target whose entry in the index fits, newest first; empty when none does.
+ */
+export type FindBaselines = (
+  target: string,
+  fits: (entry: BaselineEntry) => boolean,
+) => Promise<Result<readonly Baseline[], Problem>>;
 
 /** Hears how far long work is. Numbers only: model text never passes here. */
 export type OnProgress = (progress: {

@@ -53,7 +53,21 @@ export type Problem =
   | { readonly kind: "provider-down"; readonly provider: string; readonly why: string }
   | { readonly kind: "timed-out"; readonly provider: string; readonly afterMs: number }
   | { readonly kind: "request-refused"; readonly provider: string; readonly why: string }
-  | { readonly kind: "stopped"; readonly why: string };
+  | { readonly kind: "stopped"; readonly why: string }
+  /** The policy demands a stored baseline and none fits. */
+  | {
+      readonly kind: "no-baseline";
+      readonly target: string;
+      readonly config: string;
+      readonly why: string;
+    }
+  /** GitHub could not be asked, or did not do what it was asked. */
+  | {
+      readonly kind: "github-failed";
+      readonly what: string;
+      readonly why: string;
+      readonly doThis: string;
+    };
 
 export type Blame = "author" | "environment";
 
@@ -83,6 +97,8 @@ export function blame(problem: Problem): Blame {
     case "timed-out":
     case "request-refused":
     case "stopped":
+    case "no-baseline":
+    case "github-failed":
       return "environment";
     default:
       return unreachable(problem);
@@ -185,6 +201,14 @@ export function explain(problem: Problem): Explanation {
       };
     case "stopped":
       return { what: "The run was stopped", why: problem.why, doThis: "Run again." };
+    case "no-baseline":
+      return {
+        what: `No stored baseline fits the target "${problem.target}"`,
+        why: `policy.baseline.source of ${problem.config} demands one, but ${problem.why}.`,
+        doThis: "Let the default branch record one, or use auto or side-by-side.",
+      };
+    case "github-failed":
+      return { what: problem.what, why: problem.why, doThis: problem.doThis };
     default:
       return unreachable(problem);
   }

@@ -26,6 +26,8 @@ export const LAYERS: readonly Layer[] = [
       "answer.ts",
       "transcript.ts",
       "evidence.ts",
+      "baseline.ts",
+      "event.ts",
       "verdict.ts",
     ],
     imports: [],
@@ -70,7 +72,7 @@ export const LAYERS: readonly Layer[] = [
   { name: "io", holds: ["io/"], imports: ["vocabulary", "simulate"], outside: true },
   {
     name: "doors",
-    holds: ["action.ts", "cli.ts", "app.ts", "cli/"],
+    holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/"],
     imports: [
       "vocabulary",
       "suite",

@@ -10,6 +10,7 @@ import { openRepository } from "../../src/io/git.ts";
 import { openAiModel } from "../../src/io/openai-model.ts";
 import { type SimulatedServer, startSimulatedServer } from "../../src/io/simulated-server.ts";
 import { createRepository } from "../../src/io/throwaway-repository.ts";
+import { ok } from "../../src/result.ts";
 import { simulatedModel } from "../../src/simulate/simulated-model.ts";
 import { DEFAULT_CONFIG_FILE } from "../../src/suite/config.ts";
 import { loadSuite } from "../../src/suite/suite.ts";
@@ -46,13 +47,20 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
     const plan = await planGate(
       {
         configFile: DEFAULT_CONFIG_FILE,
+        rules: { commit: base, readText: repository.readAt(base) },
         base: { commit: base, readText: repository.readAt(base) },
         head: { commit: head, readText: repository.readAt(head) },
         changed: changed.value,
         builtInSuite: readDirectory("suites"),
         only: null,
       },
-      { secret: "public", epoch: String(seed), toolVersion: "test" },
+      {
+        secret: "public",
+        epoch: String(seed),
+        toolVersion: "test",
+        now: 0,
+        baselinesOf: async () => ok([]),
+      },
     );
     if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
     const { verdict } = await runGate(plan.value, {

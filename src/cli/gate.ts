@@ -2,7 +2,7 @@
  * `gate`: what the Action does, locally: two revisions in, a verdict and a report out.
  */
 import { resolve } from "node:path";
-import { type GatePlan, planGate, type Revisions, runGate } from "../command.ts";
+import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
 import type { Problem } from "../problem.ts";
@@ -10,6 +10,8 @@ import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
+import type { Revisions } from "../trial/gated-targets.ts";
+import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { reportInput, writeRun } from "./output.ts";
 import { connectModels, endWith, exitCodeOf, type Session, TOOL_VERSION } from "./session.ts";
 
@@ -62,8 +64,9 @@ export async function gate(
   const opened = await step("Read both revisions", () => openPullRequest(session, options));
   if (!opened.ok) return opened;
   const { repository, revisions } = opened.value;
+  const settings = await gateSettings(session, options.seed, repository);
   const planned = await step("Find what changed and plan the calls", () =>
-    planGate(revisions, gateSeeds(session, options.seed)),
+    planGate(revisions, settings),
   );
   if (!planned.ok) return planned;
   const plan = planned.value;
@@ -99,6 +102,7 @@ export async function openPullRequest(
     repository,
     revisions: {
       configFile: options.config,
+      rules: { commit: base.value, readText: repository.readAt(base.value) },
       base: { commit: base.value, readText: repository.readAt(base.value) },
       head: { commit: head.value, readText: repository.readAt(head.value) },
       changed: changed.value,
@@ -113,8 +117,28 @@ export function seedSecret(session: Session): string {
   return session.env.RELIABILITY_SEED_SECRET ?? "public";
 }
 
-export function gateSeeds(session: Session, seed: string | null) {
-  return { secret: seedSecret(session), epoch: seed, toolVersion: TOOL_VERSION };
+export async function gateSettings(
+  session: Session,
+  seed: string | null,
+  repository: Repository,
+): Promise<GateSettings> {
+  const tip = await baselineTip(repository);
+  return {
+    secret: seedSecret(session),
+    epoch: seed,
+    toolVersion: TOOL_VERSION,
+    now: session.today(),
+    baselinesOf: findBaselines(tip === null ? null : repository.readAt(tip)),
+  };
+}
+
+/** The baseline branch as it was last fetched; `null` when there is none. */
+async function baselineTip(repository: Repository): Promise<string | null> {
+  for (const place of ["refs/remotes/origin", "refs/heads"]) {
+    const tip = await repository.commitOf(`${place}/${BASELINE_BRANCH}`);
+    if (tip.ok) return tip.value;
+  }
+  return null;
 }
 
 async function askModels(

@@ -10,7 +10,7 @@ import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite
 import type { Policy } from "../suite/policy.ts";
 import { DEFAULT_PRICES_DATE } from "../suite/prices.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
-import { type GateOptions, gateSeeds, openPullRequest } from "./gate.ts";
+import { type GateOptions, gateSettings, openPullRequest } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type PlanOptions = Pick<
@@ -21,7 +21,9 @@ export type PlanOptions = Pick<
 export async function planCommand(session: Session, options: PlanOptions): Promise<number> {
   const opened = await openPullRequest(session, options);
   if (!opened.ok) return endWith(session, opened.problem);
-  const planned = await planGate(opened.value.revisions, gateSeeds(session, options.seed));
+  const { repository, revisions } = opened.value;
+  const settings = await gateSettings(session, options.seed, repository);
+  const planned = await planGate(revisions, settings);
   if (!planned.ok) return endWith(session, planned.problem);
   const summary = summarise(planned.value);
   session.terminal.print(

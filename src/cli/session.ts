@@ -24,6 +24,8 @@ export type Session = {
   readonly terminal: Terminal;
   readonly progress: Progress;
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly today: () => number;
   readonly readFile: ReadText;
   readonly builtInSuite: ReadText;
   /** Aborts on Ctrl-C, so that what was answered is still written. */
@@ -42,6 +44,7 @@ export function openSession(): Session {
     terminal,
     progress: openProgress({ stderr, isInteractive: terminal.isInteractive }),
     now: () => performance.now(),
+    today: () => Date.now(),
     readFile: readDirectory(workingDirectory),
     builtInSuite: readDirectory(builtInSuites()),
     interrupted: interrupt.signal,

@@ -29,7 +29,7 @@ export function look({ targets, looks, policy, draws = DRAWS }: Looking): NextSt
   const cases = targets.map(sortCase);
   const compared = cases.filter((each) => each.kind === "compared");
   // A target that is judged by its limits, or not at all, needs all its trials.
-  if (compared.length < cases.length) return { kind: "continue" };
+  if (compared.length < cases.length || cases.length === 0) return { kind: "continue" };
   const seed = familySeed(targets);
   const result = replayLooks(compared, { policy, looks, draws, seed });
   if (result.rows.some(({ regressed }) => regressed)) return { kind: "stop", why: "regressed" };

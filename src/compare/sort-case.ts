@@ -60,9 +60,9 @@ export function sortCase(of: TargetEvidence): Case {
 }
 
 /** Which evidence is compared; what the verdict's key and the family's seed are made of. */
-export function evidenceKeys(
-  targets: readonly TargetEvidence[],
-): readonly (readonly [base: string | null, head: string])[] {
+export type EvidenceKeys = readonly (readonly [base: string | null, head: string])[];
+
+export function evidenceKeys(targets: readonly TargetEvidence[]): EvidenceKeys {
   return targets.map(({ base, head }) => [base?.evidenceKey ?? null, head.evidenceKey]);
 }
 

@@ -30,6 +30,7 @@ export function armEvidence(
 ): Evidence | null {
   const measured = target.arms.find((each) => each.arm === arm);
   if (measured === undefined) return null;
+  if (arm === "base" && target.stored) return target.stored.evidence;
   const { resolved, revision } = measured;
   const isOwn = (trial: PlannedTrial) => trial.target === target.id && trial.arm === arm;
   const own = recorded.filter(({ trial }) => isOwn(trial));

@@ -159,13 +159,6 @@ function notYet(
       };
     }
   }
-  const { source } = written.policy.baseline;
-  if (source === "stored" || source === "file") {
-    return {
-      what: `policy.baseline.source: ${source}`,
-      instead: "Use auto or side-by-side: both arms are asked in the same run.",
-    };
-  }
   if (written.budget.usd !== undefined) {
     return {
       what: "budget.usd",

@@ -2,6 +2,7 @@
  * What exactly will one target be asked? Its instances drawn, ordered and cut into looks, and every call
  * planned, before anything is spent.
  */
+import type { Evidence } from "../evidence.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import { type Digest, digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
@@ -22,6 +23,16 @@ export type MeasuredTarget = {
   readonly id: string;
   readonly arms: readonly MeasuredArm[];
   readonly suites: readonly Suite[];
+  /** Stands for the base arm, which then is not asked. */
+  readonly stored?: StoredBase | null;
+};
+
+export type StoredBase = {
+  readonly epoch: string;
+  readonly evidence: Evidence;
+  readonly ageDays: number;
+  /** The workflow run that measured it. */
+  readonly run: string | null;
 };
 
 export type Randomness = {
@@ -52,8 +63,11 @@ export type Preparation = Randomness & {
 
 export function prepareTarget(
   target: MeasuredTarget,
-  settings: Preparation,
+  preparation: Preparation,
 ): Result<PreparedTarget, Problem> {
+  const stored = target.stored ?? null;
+  const epoch = stored?.epoch ?? preparation.epoch;
+  const settings = { ...preparation, epoch };
   const instances: Instance[] = [];
   for (const suite of target.suites) {
     const seed = suiteSeed({ ...settings, suiteDigest: suite.digest });
@@ -67,9 +81,9 @@ export function prepareTarget(
   if (first === undefined) throw new Error("a target has at least one arm");
   const baseKey = armKey(target.suites, first.resolved, settings);
   const looks = settings.arrange(instances, { suiteDigest, baseKey });
-  const trials = planTrials({ target: target.id, arms: target.arms, looks, seed });
+  const arms = target.arms.filter(({ arm }) => arm !== "base" || stored === null);
+  const trials = planTrials({ target: target.id, arms, looks, seed });
   if (!trials.ok) return trials;
-  const { epoch } = settings;
   return ok({ ...target, instances, trials: trials.value, looks: looks.length, seed, epoch });
 }
 

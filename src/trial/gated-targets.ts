@@ -1,0 +1,171 @@
+/**
+ * Which targets does a pull request touch, and what do both revisions say about them?
+ * Suites, providers and policy are those of the base branch, so that a pull request cannot soften its own
+ * judge or send the key elsewhere; prompt and model config come from each arm's own revision.
+ */
+import type { ReadText } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
+import { type ChangedFile, findAffected } from "../suite/affected.ts";
+import type { Config, Target } from "../suite/config.ts";
+import {
+  loadConfig,
+  loadSuites,
+  type ResolvedTarget,
+  resolveTarget,
+  suiteFiles,
+} from "../suite/project.ts";
+import type { MeasuredTarget } from "./prepare.ts";
+
+export type Revision = { readonly commit: string; readonly readText: ReadText };
+
+export type Revisions = {
+  readonly configFile: string;
+  /** Whose config, suites, providers and policy apply: the base branch. */
+  readonly rules: Revision;
+  /** What head is compared with: where the pull request left the base branch. */
+  readonly base: Revision;
+  readonly head: Revision;
+  /** `null` when it cannot be known: then everything is affected. */
+  readonly changed: readonly ChangedFile[] | null;
+  readonly builtInSuite: ReadText;
+  /** Gate this target only. */
+  readonly only: string | null;
+};
+
+export type GatedTargets = {
+  /** The rules that apply. */
+  readonly config: Config;
+  readonly targets: readonly MeasuredTarget[];
+  /** Why each affected target is affected. */
+  readonly because: Readonly<Record<string, readonly string[]>>;
+  /** Facts the reader must know, for example that the pull request changes the rules themselves. */
+  readonly notices: readonly string[];
+  /** Files of the rules that the pull request changes. */
+  readonly rulesTouched: readonly string[];
+};
+
+export async function findGatedTargets(
+  revisions: Revisions,
+): Promise<Result<GatedTargets, Problem>> {
+  const configs = await readConfigs(revisions);
+  if (!configs.ok) return configs;
+  const { head, base, rules } = configs.value;
+  const config = rules ?? head;
+  const targets: MeasuredTarget[] = [];
+  const because: Record<string, readonly string[]> = {};
+  const notices: string[] = [];
+  const rulesTouched = new Set<string>();
+  if (rules === null) {
+    notices.push("The base revision has no config: this pull request introduces the gate.");
+  }
+  for (const target of targetsOf(head, rules, revisions.only)) {
+    const found = await readTarget(target, { head, base, rules }, revisions);
+    if (!found.ok) return found;
+    if (found.value === null) {
+      notices.push(`The pull request removes the target "${target.id}" and its prompt.`);
+      continue;
+    }
+    const { measured, globs } = found.value;
+    const rulesFiles = [revisions.configFile, ...found.value.rulesFiles];
+    const files = [...rulesFiles, ...measured.arms.flatMap(({ resolved }) => resolved.files)];
+    const affected = findAffected(revisions.changed, { files, globs });
+    if (affected.kind === "unaffected") continue;
+    targets.push(measured);
+    because[target.id] = affected.because;
+    const touched = affected.because.filter((file) => rulesFiles.includes(file));
+    if (rules === null || touched.length === 0) continue;
+    for (const file of touched) rulesTouched.add(file);
+    notices.push(
+      `The pull request also changes ${touched.join(", ")}; suites and policy of the base revision were applied.`,
+    );
+  }
+  const unique = [...new Set(notices)];
+  return ok({ config, targets, because, notices: unique, rulesTouched: [...rulesTouched] });
+}
+
+type Configs = {
+  readonly head: Config;
+  readonly base: Config | null;
+  /** `null`: the base branch has no config yet. */
+  readonly rules: Config | null;
+};
+
+async function readConfigs(revisions: Revisions): Promise<Result<Configs, Problem>> {
+  const { configFile } = revisions;
+  const head = await loadConfig(configFile, revisions.head.readText);
+  if (!head.ok) return head;
+  if (head.value === null) {
+    const hint = "Run `reliability-gate gate --config FILE`, or add the file on the head revision.";
+    return fail({ kind: "file-missing", what: "The config", file: configFile, hint });
+  }
+  const base = await loadConfig(configFile, revisions.base.readText);
+  if (!base.ok) return base;
+  if (revisions.rules.commit === revisions.base.commit) {
+    return ok({ head: head.value, base: base.value, rules: base.value });
+  }
+  const rules = await loadConfig(configFile, revisions.rules.readText);
+  return rules.ok ? ok({ head: head.value, base: base.value, rules: rules.value }) : rules;
+}
+
+/** A target that head's config drops is gated all the same while its prompt is there. */
+function targetsOf(head: Config, rules: Config | null, only: string | null): readonly Target[] {
+  const dropped = (rules?.targets ?? []).filter(
+    ({ id }) => !head.targets.some((target) => target.id === id),
+  );
+  return [...head.targets, ...dropped].filter(({ id }) => only === null || id === only);
+}
+
+type FoundTarget = {
+  readonly measured: MeasuredTarget;
+  /** Suites and their files in the repository. */
+  readonly rulesFiles: readonly string[];
+  readonly globs: readonly string[];
+};
+
+/**
+ * A target as both revisions have it; without a base arm when the base revision lacks it.
+ * `null` when the pull request removes the target and its prompt.
+ */
+async function readTarget(
+  headTarget: Target,
+  configs: Configs,
+  { rules, base, head, builtInSuite }: Revisions,
+): Promise<Result<FoundTarget | null, Problem>> {
+  const find = (config: Config | null) => config?.targets.find(({ id }) => id === headTarget.id);
+  const rulesTarget = find(configs.rules) ?? null;
+  const baseTarget = find(configs.base) ?? null;
+  const resolve = (target: Target, config: Config, { readText }: Revision) => {
+    const { file, providers } = configs.rules ?? config;
+    return resolveTarget(target, { ...config, file, providers }, readText);
+  };
+  const suiteNames = (rulesTarget ?? headTarget).suites;
+  const suites = await loadSuites(suiteNames, {
+    repository: (rulesTarget === null ? head : rules).readText,
+    builtIn: builtInSuite,
+  });
+  if (!suites.ok) return suites;
+  const headArm = await resolve(headTarget, configs.head, head);
+  if (!headArm.ok) {
+    const isRemoved = find(configs.head) === undefined && headArm.problem.kind === "file-missing";
+    return isRemoved ? ok(null) : headArm;
+  }
+  let baseArm: ResolvedTarget | null = null;
+  if (baseTarget !== null && configs.base !== null) {
+    const resolved = await resolve(baseTarget, configs.base, base);
+    // A prompt that the base revision does not have yet is a new one, not an error.
+    if (!resolved.ok && resolved.problem.kind !== "file-missing") return resolved;
+    baseArm = resolved.ok ? resolved.value : null;
+  }
+  const arms: MeasuredTarget["arms"] = [
+    ...(baseArm === null
+      ? []
+      : [{ arm: "base" as const, resolved: baseArm, revision: base.commit }]),
+    { arm: "head", resolved: headArm.value, revision: head.commit },
+  ];
+  return ok({
+    measured: { id: headTarget.id, arms, suites: suites.value },
+    rulesFiles: [...suiteFiles(suiteNames, suites.value), ...headTarget.suites],
+    globs: [...headTarget.watch, ...(rulesTarget?.watch ?? [])],
+  });
+}
