@@ -57,6 +57,7 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
       what: "The comment was not written",
       why: "HTTP 403",
       doThis: "Grant pull-requests: write.",
+      status: 403,
     },
     "environment",
   ],

@@ -61,3 +61,57 @@ export type OnProgress = (progress: {
   readonly planned: number;
   readonly unanswered: number;
 }) => void;
+
+/** The comments of one pull request. */
+export type CommentPort = {
+  /** The login our comments carry. */
+  readonly author: () => Promise<string>;
+  readonly list: () => Promise<
+    Result<
+      readonly { readonly id: number; readonly body: string; readonly author: string }[],
+      Problem
+    >
+  >;
+  readonly create: (body: string) => Promise<Result<null, Problem>>;
+  readonly update: (id: number, body: string) => Promise<Result<null, Problem>>;
+};
+
+/** What a check run says; annotations are added in batches. */
+export type CheckOutput = {
+  readonly title: string;
+  readonly summary: string;
+  readonly text?: string;
+  readonly annotations: readonly CheckAnnotation[];
+};
+
+export type CheckAnnotation = {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: "notice" | "warning" | "failure";
+  readonly title: string;
+  readonly message: string;
+};
+
+export type CheckPort = {
+  /** The new check run's id. */
+  readonly create: (check: {
+    readonly headSha: string;
+    readonly name: string;
+    readonly externalId: string;
+    readonly detailsUrl: string | null;
+    readonly conclusion: "success" | "failure" | "neutral";
+    readonly output: CheckOutput;
+  }) => Promise<Result<number, Problem>>;
+  readonly annotate: (id: number, output: CheckOutput) => Promise<Result<null, Problem>>;
+};
+
+export type PostedCheck = {
+  readonly id: number;
+  /** The slug of the app that posted it. */
+  readonly app: string | null;
+  readonly externalId: string;
+  readonly conclusion: string;
+  readonly title: string;
+  readonly url: string | null;
+};

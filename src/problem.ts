@@ -67,6 +67,8 @@ export type Problem =
       readonly what: string;
       readonly why: string;
       readonly doThis: string;
+      /** The HTTP status, when there was an answer. */
+      readonly status: number | null;
     };
 
 export type Blame = "author" | "environment";
