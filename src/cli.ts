@@ -2,7 +2,8 @@
  * The command line: argv in, exit code out. Each command is loaded when it is asked for.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { EXIT, openSession, type Session, TOOL_VERSION } from "./cli/session.ts";
+import { EXIT, openSession, type Session } from "./cli/session.ts";
+import { TOOL_VERSION } from "./doors/built-in-suites.ts";
 import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
 
 const DEFAULT_OUT = ".reliability";

@@ -72,7 +72,7 @@ export const LAYERS: readonly Layer[] = [
   { name: "io", holds: ["io/"], imports: ["vocabulary", "simulate"], outside: true },
   {
     name: "doors",
-    holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/"],
+    holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/", "doors/"],
     imports: [
       "vocabulary",
       "suite",

@@ -3,6 +3,7 @@
  */
 import { changedUnits } from "../compare/changed-units.ts";
 import { decide } from "../decide.ts";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import type { Evidence } from "../evidence.ts";
 import { writeText } from "../io/disk.ts";
 import type { Problem } from "../problem.ts";
@@ -15,7 +16,7 @@ import { DEFAULT_POLICY, type Policy } from "../suite/policy.ts";
 import { loadConfig } from "../suite/project.ts";
 import type { Verdict } from "../verdict.ts";
 import { readEvidence } from "./documents.ts";
-import { endWith, exitCodeOf, type Session, TOOL_VERSION } from "./session.ts";
+import { endWith, exitCodeOf, type Session } from "./session.ts";
 
 export type DecideOptions = {
   readonly base: readonly string[];

@@ -3,6 +3,9 @@
  */
 import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { connectModels } from "../doors/connect-models.ts";
+import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
 import type { Problem } from "../problem.ts";
@@ -12,8 +15,7 @@ import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import type { Revisions } from "../trial/gated-targets.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
-import { reportInput, writeRun } from "./output.ts";
-import { connectModels, endWith, exitCodeOf, type Session, TOOL_VERSION } from "./session.ts";
+import { endWith, exitCodeOf, type Session } from "./session.ts";
 
 export type GateOptions = {
   readonly base: string;

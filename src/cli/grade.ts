@@ -2,6 +2,7 @@
  * `grade`: evidence from answers that exist already. No model is asked.
  */
 
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { describeTasks } from "../grade/arm-evidence.ts";
 import { gradeAnswer } from "../grade/grade.ts";
 import { assembleEvidence, recordTrial, type TrialResult } from "../grade/record.ts";
@@ -12,7 +13,7 @@ import { DEFAULT_POLICY } from "../suite/policy.ts";
 import { loadSuites } from "../suite/project.ts";
 import { parseAnswers } from "../trial/answers.ts";
 import { seedSecret } from "./gate.ts";
-import { EXIT, endWith, type Session, TOOL_VERSION } from "./session.ts";
+import { EXIT, endWith, type Session } from "./session.ts";
 
 export type GradeOptions = {
   readonly suite: string;

@@ -2,6 +2,8 @@
  * `measure`: asks one revision and writes its evidence; concludes nothing.
  */
 import { join, resolve } from "node:path";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { connectModels } from "../doors/connect-models.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
@@ -9,7 +11,7 @@ import { measure, prepareMeasurement } from "../measure.ts";
 import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
 import type { MeasuredTarget } from "../trial/prepare.ts";
 import { type GateOptions, seedSecret } from "./gate.ts";
-import { connectModels, EXIT, endWith, type Session, TOOL_VERSION } from "./session.ts";
+import { EXIT, endWith, type Session } from "./session.ts";
 
 export type MeasureOptions = Pick<
   GateOptions,

@@ -2,6 +2,7 @@
  * `report`: the reports again, from the directory a gate left behind.
  */
 import { join } from "node:path";
+import { runSchema } from "../doors/write-run.ts";
 import type { Problem } from "../problem.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
@@ -11,7 +12,6 @@ import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import { VERDICT_VERSION, verdictSchema } from "../verdict.ts";
 import { readDocument, readEvidence, readTranscripts } from "./documents.ts";
-import { runSchema } from "./output.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type ReportOptions = {

@@ -1,19 +1,14 @@
 /**
  * What does every command share? The ports, built once from env, argv and clock.
  */
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import packageJson from "../../package.json" with { type: "json" };
+
+import { openBuiltInSuites } from "../doors/built-in-suites.ts";
 import { readDirectory } from "../io/disk.ts";
 import { openTerminal, type Terminal } from "../io/log.ts";
 import { openProgress, type Progress } from "../io/progress.ts";
-import type { CallModel, ReadText } from "../ports.ts";
+import type { ReadText } from "../ports.ts";
 import { blame, type Problem } from "../problem.ts";
-import { fail } from "../result.ts";
-import type { Provider } from "../suite/config.ts";
 import type { Verdict } from "../verdict.ts";
-
-export const TOOL_VERSION: string = packageJson.version;
 
 /** design.md section 6. */
 export const EXIT = { passed: 0, regressed: 1, invalid: 2, inconclusive: 3 } as const;
@@ -46,7 +41,7 @@ export function openSession(): Session {
     now: () => performance.now(),
     today: () => Date.now(),
     readFile: readDirectory(workingDirectory),
-    builtInSuite: readDirectory(builtInSuites()),
+    builtInSuite: openBuiltInSuites(),
     interrupted: interrupt.signal,
   };
 }
@@ -67,43 +62,4 @@ export function exitCodeOf(verdict: Verdict): number {
     case "inconclusive":
       return verdict.policy.onInconclusive === "warn" ? EXIT.passed : EXIT.inconclusive;
   }
-}
-
-/** Model clients by provider name; a missing key is a call that fails, so it is never a pass. */
-export async function connectModels(
-  session: Session,
-  providers: readonly Provider[],
-  settings: { readonly timeoutMs: number; readonly maxRetries: number },
-): Promise<(provider: string) => CallModel> {
-  const { openAiModel } = await import("../io/openai-model.ts");
-  const clients = new Map<string, CallModel>();
-  for (const { name, keyVariable, ...address } of providers) {
-    const fromEnv =
-      address.baseUrlVariable === null ? undefined : session.env[address.baseUrlVariable];
-    const baseUrl = fromEnv ?? address.baseUrl;
-    const apiKey = keyVariable === null ? null : (session.env[keyVariable] ?? "");
-    const { now } = session;
-    clients.set(
-      name,
-      apiKey === "" && keyVariable !== null
-        ? refuse({ kind: "key-missing", provider: name, variable: keyVariable })
-        : openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
-    );
-  }
-  return (provider) => {
-    const client = clients.get(provider);
-    if (client === undefined) throw new Error(`no client for the provider ${provider}`);
-    return client;
-  };
-}
-
-function refuse(problem: Problem): CallModel {
-  return async () => fail(problem);
-}
-
-/** `suites/` beside the bundle or the sources, found by walking up to the package. */
-function builtInSuites(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const levels = here.endsWith(join("src", "cli")) ? ["..", ".."] : [".."];
-  return join(here, ...levels, "suites");
 }

@@ -1,0 +1,41 @@
+/**
+ * Which client asks which provider? The SDK is loaded only when something is asked.
+ */
+import type { CallModel } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { fail } from "../result.ts";
+import type { Provider } from "../suite/config.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Model clients by provider name; a missing key is a call that fails, so it is never a pass. */
+export async function connectModels(
+  world: { readonly env: Environment; readonly now: () => number },
+  providers: readonly Provider[],
+  settings: { readonly timeoutMs: number; readonly maxRetries: number },
+): Promise<(provider: string) => CallModel> {
+  const { openAiModel } = await import("../io/openai-model.ts");
+  const clients = new Map<string, CallModel>();
+  for (const { name, keyVariable, ...address } of providers) {
+    const fromEnv =
+      address.baseUrlVariable === null ? undefined : world.env[address.baseUrlVariable];
+    const baseUrl = fromEnv ?? address.baseUrl;
+    const apiKey = keyVariable === null ? null : (world.env[keyVariable] ?? "");
+    const { now } = world;
+    clients.set(
+      name,
+      apiKey === "" && keyVariable !== null
+        ? refuse({ kind: "key-missing", provider: name, variable: keyVariable })
+        : openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
+    );
+  }
+  return (provider) => {
+    const client = clients.get(provider);
+    if (client === undefined) throw new Error(`no client for the provider ${provider}`);
+    return client;
+  };
+}
+
+function refuse(problem: Problem): CallModel {
+  return async () => fail(problem);
+}

@@ -1,0 +1,142 @@
+/**
+ * What can a workflow step tell the Action, and what does it get back?
+ * The one place where inputs and outputs are named, explained and read; `action.yml` and the tables of the
+ * documentation are generated from it. Keys of model providers are never inputs: they come through `env`.
+ */
+import { z } from "zod";
+import { fail, ok, type Result } from "./result.ts";
+
+export type Described = {
+  /** What it does, allowed values, default in words, an example. */
+  readonly about: string;
+  /** Only the token has a default here: others live in the config, which an input overrides. */
+  readonly default?: string;
+};
+
+export const INPUTS = {
+  token: {
+    about:
+      "Token that reads the pull request and writes comment and check run. The workflow's own token unless set.",
+    default: "$" + "{{ github.token }}",
+  },
+  mode: {
+    about:
+      "`gate` does everything in one job (the default). For a matrix: `plan` says which shards to run, `measure` asks one shard, `join` puts the shards together, decides and publishes.",
+  },
+  config: { about: "Path of the config; `.github/reliability.yml` unless set." },
+  target: { about: "Gate this target only; every affected one unless set." },
+  "base-sha": {
+    about:
+      "For `workflow_dispatch`: the 40-digit commit of the base branch whose config, suites and policy apply.",
+  },
+  "head-sha": {
+    about:
+      "For `workflow_dispatch`: the 40-digit head commit to measure; must be the pull request's.",
+  },
+  pr: { about: "For `workflow_dispatch`: the number of the pull request." },
+  nonce: {
+    about: "For `workflow_dispatch` by the App: an opaque word that is copied into the result.",
+  },
+  shard: { about: "For `measure`: which part of how many, for example `2/4`." },
+  baseline: {
+    about:
+      "Where base answers come from: `auto` (stored ones that fit, else asked again), `stored`, `side-by-side` or `file`. The policy's unless set.",
+  },
+  "on-inconclusive": {
+    about: "`fail` or `warn` when nothing could be concluded. The policy's unless set.",
+  },
+  comment: { about: "`false` writes no comment on the pull request; `true` unless set." },
+  "comment-excerpts": {
+    about:
+      "`true` shows short excerpts of answers in comment and summary; anyone who can read the pull request then reads them. `false` unless set.",
+  },
+  transcripts: {
+    about:
+      "Which answers are kept as an artifact: `never`, `failures` or `all`. The policy's unless set; `never` in public repositories unless set here.",
+  },
+  "soft-deadline-minutes": {
+    about:
+      "Stop asking after this many minutes and conclude from what is there. Set it some minutes below the job's `timeout-minutes`; no limit but the budget's unless set.",
+  },
+} as const satisfies Readonly<Record<string, Described>>;
+
+export const OUTPUTS = {
+  verdict: {
+    about:
+      "`passed`, `regressed`, `inconclusive`, `not-applicable`, or `error` when the author's files are not valid.",
+  },
+  regressions: { about: "Failure modes that became more frequent, separated by commas." },
+  "report-path": { about: "The HTML report on the runner's disk." },
+  "evidence-path": { about: "The folder with the evidence of every target and arm." },
+  "cost-usd": { about: "What the calls cost, when prices of the models are known." },
+  "detectable-increase": {
+    about: "The smallest rise of all failures this run finds four times out of five, from 0 to 1.",
+  },
+  calls: { about: "How many answers were asked for and came back." },
+  "verdict-key": { about: "Equal key: same experiment under the same rules." },
+  matrix: { about: "Of `plan`: the shards to run, for `matrix: { shard: ... }`." },
+  empty: { about: "Of `plan`: `true` when nothing has to be asked." },
+} as const satisfies Readonly<Record<string, Described>>;
+
+export type InputName = keyof typeof INPUTS;
+export type OutputName = keyof typeof OUTPUTS;
+
+const sha = z.string().regex(/^[0-9a-f]{40}$/, "must be a commit of 40 hexadecimal digits");
+const yesOrNo = z
+  .enum(["true", "false"], { error: "must be true or false" })
+  .transform((text) => text === "true");
+const positive = z
+  .string()
+  .regex(/^\d{1,9}$/, "must be a whole number")
+  .transform(Number)
+  .refine((number) => number > 0, "must be at least 1");
+const shard = z
+  .string()
+  .regex(/^\d{1,3}\/\d{1,3}$/, "must be like 2/4")
+  .transform((text) => {
+    const [index = 0, count = 0] = text.split("/").map(Number);
+    return { index, count };
+  })
+  .refine(
+    ({ index, count }) => index >= 1 && index <= count,
+    "counts from 1 to the number of shards",
+  );
+
+const schema = z.strictObject({
+  token: z.string().min(1, "is empty"),
+  mode: z.enum(["gate", "plan", "measure", "join"]).default("gate"),
+  config: z.string().default(".github/reliability.yml"),
+  target: z.string().optional(),
+  "base-sha": sha.optional(),
+  "head-sha": sha.optional(),
+  pr: positive.optional(),
+  nonce: z.string().max(500).optional(),
+  shard: shard.optional(),
+  baseline: z.enum(["auto", "stored", "side-by-side", "file"]).optional(),
+  "on-inconclusive": z.enum(["fail", "warn"]).optional(),
+  comment: yesOrNo.default(true),
+  "comment-excerpts": yesOrNo.default(false),
+  transcripts: z.enum(["never", "failures", "all"]).optional(),
+  "soft-deadline-minutes": positive.optional(),
+} satisfies Readonly<Record<InputName, z.ZodType>>);
+
+export type Inputs = z.output<typeof schema>;
+
+/** Reads inputs as the runner passes them: absent ones are empty. Fails with a sentence each. */
+export function readInputs(
+  read: (name: string) => string | undefined,
+): Result<Inputs, readonly string[]> {
+  const given = Object.keys(INPUTS)
+    .map((name) => [name, read(name)?.trim() ?? ""] as const)
+    .filter(([name, text]) => text !== "" || name === "token");
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    return fail(
+      parsed.error.issues.map(({ path, message }) => `The input ${path.join(".")}: ${message}.`),
+    );
+  }
+  if (parsed.data.mode === "measure" && parsed.data.shard === undefined) {
+    return fail(["The input shard: mode measure asks one shard, so say which, for example 2/4."]);
+  }
+  return ok(parsed.data);
+}
