@@ -18,16 +18,24 @@ const MARKDOWN_ENTITY: Readonly<Record<string, string>> = {
 
 /** For Markdown prose and table cells: one line in which nothing is markup and nothing becomes a link. */
 export function markdownText(text: string): string {
-  return visible(text)
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replaceAll("@", `@${JOINT}`)
-    .replaceAll(/(?<=[:#])(?=\S)/g, JOINT)
-    .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
-    .replaceAll(/\b[0-9a-f]{7,64}\b/gi, (hash) => hash.replace(/^.{3}/, `$&${JOINT}`))
+  return plainText(text)
     .replaceAll(/[\\`*[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => `\\${mark}`)
     .replaceAll(/^(?=[-=]|[+#](?:\s|$))|(?<=^\d{1,9})(?=[.)](?:\s|$))/g, "\\")
     .replaceAll(/[&<>|$]/g, (mark) => MARKDOWN_ENTITY[mark] ?? mark);
+}
+
+/** For places that show text as it is, such as titles: one line that mentions nobody and refers to nothing. */
+export function plainText(text: string): string {
+  return linkless(visible(text).replaceAll(/\s+/g, " ").trim());
+}
+
+/** Breaks what GitHub would make a link or an emoji of. */
+function linkless(text: string): string {
+  return text
+    .replaceAll("@", `@${JOINT}`)
+    .replaceAll(/(?<=[:#])(?=\S)/g, JOINT)
+    .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
+    .replaceAll(/\b[0-9a-f]{7,64}\b/gi, (hash) => hash.replace(/^.{3}/, `$&${JOINT}`));
 }
 
 /** Inline code: a fence longer than any run of backticks inside; one line, safe in a table cell. */
@@ -44,6 +52,18 @@ export function markdownCode(text: string): string {
 export function markdownFence(text: string, language: "text" | "diff"): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${visible(text).replace(/\n+$/, "")}\n${fence}`;
+}
+
+const LONGEST_URL = 2_000;
+
+/** A link of our own to a web page, or `null` where the address is none. */
+export function markdownLink(words: string, url: string): string | null {
+  const address = url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : null;
+  if (address === null || !/^https?:$/.test(address.protocol)) return null;
+  const inert = address.href
+    .replaceAll("&", "&amp;")
+    .replaceAll(/[<>\\\s]/g, (character) => encodeURIComponent(character));
+  return `[${markdownText(words)}](<${inert}>)`;
 }
 
 /** For HTML text and double-quoted attribute values. */

@@ -6,8 +6,16 @@ import type { Change, Verdict } from "../verdict.ts";
 import { type CategoryRow, categoriesOf, criticalErrors } from "./categories.ts";
 import { markdownCode, markdownText } from "./escape.ts";
 import { commonScale, intervalBar } from "./interval-bar.ts";
+import { nameCode, proseOf } from "./markdown-list.ts";
 import type { ReportTarget } from "./report.ts";
-import { differenceWithInterval, modeLabel, percent, STATUS_WORD, share } from "./wording.ts";
+import {
+  differenceWithInterval,
+  modeLabel,
+  percent,
+  pValue,
+  STATUS_WORD,
+  share,
+} from "./wording.ts";
 
 /** A longer table folds the rows that decided nothing. */
 const MOST_ROWS = 12;
@@ -15,19 +23,27 @@ const MOST_ROWS = 12;
 /** The changes, and in a folded part those that are neither worse nor better when there are many. */
 export function changesTable(changes: readonly Change[]): string {
   const scale = commonScale(changes.map(({ interval }) => interval));
-  const first = changes[0]?.scope === "task" ? "Task" : "Failure mode";
   const draw = (rows: readonly Change[]) =>
     table(
-      [first, ...CHANGE_COLUMNS],
+      [firstColumn(changes), ...CHANGE_COLUMNS],
       rows.map((change) => changeCells(change, scale)),
     );
   if (changes.length <= MOST_ROWS) return draw(changes);
-  const isQuiet = ({ status, mode }: Change) =>
-    mode !== "any" && (status === "equivalent" || status === "unclear");
   const quiet = changes.filter(isQuiet);
   const loud = changes.filter((change) => !isQuiet(change));
   const folded = fold(`${quiet.length} more, neither worse nor better`, draw(quiet));
   return quiet.length === 0 ? draw(loud) : [draw(loud), folded].join("\n\n");
+}
+
+/** The changes with their evidence in numbers, for a reader who has no room for bars. */
+export function evidenceTable(changes: readonly Change[]): string {
+  return table([firstColumn(changes), ...EVIDENCE_COLUMNS], changes.map(evidenceCells));
+}
+
+/** A row that decided nothing. */
+export function isQuiet({ status, mode, scope }: Change): boolean {
+  const isTotal = mode === "any" && scope === "target";
+  return !isTotal && (status === "equivalent" || status === "unclear");
 }
 
 export function categoryTable(target: ReportTarget): string {
@@ -66,6 +82,7 @@ const CHANGE_COLUMNS = [
   "better ← 0 → worse",
   "Status",
 ];
+const EVIDENCE_COLUMNS = ["Base:", "Head:", "Points [interval]", "Adjusted p:", "Status"];
 const CATEGORY_COLUMNS = [
   "Success per category",
   "Base:",
@@ -75,17 +92,40 @@ const CATEGORY_COLUMNS = [
 const LIMIT_COLUMNS = ["Limit of the policy", "At most:", "Head:", "Status"];
 
 function changeCells(change: Change, scale: number): readonly string[] {
-  const word = STATUS_WORD[change.status];
-  const status = change.status === "regressed" ? `**${word}**` : word;
   return [
-    change.scope === "task" ? markdownCode(change.task ?? "unnamed") : nameOfMode(change.mode),
+    nameOfRow(change),
     change.severity,
     percent(change.base.rate),
     percent(change.head.rate),
     differenceWithInterval(change),
     markdownCode(intervalBar(change, { scale })),
-    change.gated ? status : `${status} (report only)`,
+    statusOf(change),
   ];
+}
+
+function evidenceCells(change: Change): readonly string[] {
+  return [
+    nameOfRow(change),
+    percent(change.base.rate),
+    percent(change.head.rate),
+    differenceWithInterval(change),
+    change.zeroTolerance === true ? "not needed" : pValue(change.adjusted),
+    statusOf(change),
+  ];
+}
+
+function statusOf({ status, gated }: Change): string {
+  const word = STATUS_WORD[status];
+  const loud = status === "regressed" ? `**${word}**` : word;
+  return gated ? loud : `${loud} (report only)`;
+}
+
+function firstColumn(changes: readonly Change[]): string {
+  return changes[0]?.scope === "task" ? "Task" : "Failure mode";
+}
+
+function nameOfRow({ scope, task, mode }: Change): string {
+  return scope === "task" ? nameCode(task ?? "unnamed") : nameOfMode(mode);
 }
 
 function categoryCells({ category, base, head, keyMode }: CategoryRow): readonly string[] {
@@ -98,8 +138,8 @@ function categoryCells({ category, base, head, keyMode }: CategoryRow): readonly
 }
 
 function nameOfMode(mode: string): string {
-  const label = markdownText(modeLabel(mode));
-  return mode === "any" ? label : `${label} ${markdownCode(mode)}`;
+  const label = proseOf(modeLabel(mode));
+  return mode === "any" ? label : `${label} ${nameCode(mode)}`;
 }
 
 /** A column whose name ends in a colon holds numbers. */

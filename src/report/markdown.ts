@@ -1,126 +1,87 @@
 /**
- * What does a reviewer read? The verdict first, in one sentence; then the modes, what broke, what to do.
- * Model text appears only with `excerpts`, as code that cannot become markup.
+ * What does a reader who wants it all read? The verdict first, in one sentence; then the modes, what broke,
+ * what to do. Model text appears only with `excerpts`, as code that cannot become markup.
  */
 import type { Verdict } from "../verdict.ts";
-import { cut, markdownCode, markdownFence, markdownText } from "./escape.ts";
-import { type Example, examplesOf } from "./examples.ts";
-import { counterpartOf, excerptOf } from "./excerpt.ts";
-import { faceOf } from "./face.ts";
+import { markdownFence, markdownText } from "./escape.ts";
+import { circumstanceLine, footer, headlineOf, nextLine } from "./headline.ts";
+import { whatBroke } from "./markdown-examples.ts";
+import { bulletList, doubtList, flipList, noteList, proseOf } from "./markdown-list.ts";
 import { categoryTable, changesTable, fold, limitsTable } from "./markdown-table.ts";
 import { type ReportInput, type ReportTarget, withAllowedText } from "./report.ts";
+import { joinSections, type Section } from "./section.ts";
 import {
-  costOf,
-  DOUBT_ADVICE,
   detectableRise,
   modeLabel,
-  modeMeaning,
   modesOf,
   modesToShow,
   movedTasksOf,
-  nextStep,
-  ON_BASE,
   points,
-  type Suspect,
-  VERDICT_WORD,
 } from "./wording.ts";
 
-const EXAMPLES_PER_MODE = 2;
-const LONGEST_EXCERPT = 300;
 const MOST_DIFF_LINES = 80;
 
 export function renderMarkdown(
   input: ReportInput,
   settings: { readonly excerpts: boolean },
 ): string {
-  const { verdict, targets, notices } = withAllowedText(input);
-  const doubts = bullets(
-    "What we could not settle",
-    verdict.doubts.map(({ kind, why }) => `${markdownText(why)} ${DOUBT_ADVICE[kind]}`),
-  );
+  return joinSections(markdownSections(input, { ...settings, reportUrl: null }));
+}
+
+/** The parts of the document, for places that take only so much. */
+export function markdownSections(
+  given: ReportInput,
+  options: { readonly excerpts: boolean; readonly reportUrl: string | null },
+): readonly Section[] {
+  const input = withAllowedText(given);
+  const { verdict, targets, circumstance } = input;
+  const doubts = sections("doubts", doubtList(verdict));
   const isUnsettled = verdict.kind === "inconclusive";
-  const notes = [...notices, ...verdict.notes.map(({ text }) => text)].map(markdownText);
-  const parts = [
-    headlineOf(verdict),
-    markdownText(verdict.why),
+  return [
+    ...sections("essential", [`## ${headlineOf(verdict)}`, proseOf(verdict.why)]),
+    ...sections("essential", circumstance === undefined ? [] : [circumstanceLine(circumstance)]),
     ...(isUnsettled ? doubts : []),
-    ...targets.flatMap((target) => renderTarget(verdict, target, settings.excerpts)),
+    ...targets.flatMap((target) => targetSections(verdict, target, options.excerpts)),
     ...(isUnsettled ? [] : doubts),
-    ...bullets("Notes", notes),
-    `**Next:** ${nextStep(verdict)}`,
-    ...(verdict.changes.length === 0 ? [] : [fold("How this was decided", methodsOf(verdict))]),
-    `${costOf(verdict)}, reliability-gate ${markdownText(verdict.tool.version)}`,
+    ...sections("notes", noteList(input)),
+    ...sections("essential", [nextLine(verdict, circumstance)]),
+    ...sections("methods", verdict.changes.length === 0 ? [] : [methodsOf(verdict)]),
+    ...sections("essential", [footer(verdict, options.reportUrl)]),
   ];
-  return `${parts.join("\n\n")}\n`;
 }
 
-function headlineOf(verdict: Verdict): string {
-  const { sign, headline } = faceOf(verdict);
-  const sentence = headline.charAt(0).toLowerCase() + headline.slice(1);
-  return `## ${sign} ${VERDICT_WORD[verdict.kind]}: ${sentence}`;
-}
-
-function renderTarget(
+function targetSections(
   verdict: Verdict,
   target: ReportTarget,
   excerpts: boolean,
-): readonly string[] {
+): readonly Section[] {
   const modes = modesOf(verdict, target.target);
   const tasks = movedTasksOf(verdict, target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
-  const flips = verdict.flips.filter((flip) => flip.target === target.target);
   const improved = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
+  const better = improved.map(
+    ({ mode, difference }) => `${markdownText(modeLabel(mode))}: ${points(difference)}`,
+  );
   const rise = detectableRise(verdict, target.target);
   return [
-    `### ${markdownText(target.target)}`,
-    ...bullets(
-      "Tasks that flipped (too few instances to test)",
-      flips.map(
-        ({ task, trials }) =>
-          `${markdownCode(task)}: passed on base, failed on head, ${trials} of ${trials}`,
-      ),
+    ...sections("target", [`### ${proseOf(target.target)}`]),
+    ...sections("flips", flipList(verdict, target.target)),
+    ...sections("changes", modes.length === 0 ? [] : [changesTable(modes)]),
+    ...sections("tasks", tasks.length === 0 ? [] : [changesTable(tasks)]),
+    ...sections("limits", limits.length === 0 ? [] : [limitsTable(limits)]),
+    ...sections(
+      "broke",
+      modesToShow(verdict, target.target).map((change) => whatBroke(change, target, excerpts)),
     ),
-    ...[modes, tasks].filter(({ length }) => length > 0).map(changesTable),
-    ...(limits.length === 0 ? [] : [limitsTable(limits)]),
-    ...modesToShow(verdict, target.target).map((change) => whatBroke(change, target, excerpts)),
-    categoryTable(target),
-    ...bullets(
-      "What improved",
-      improved.map(
-        ({ mode, difference }) => `${markdownText(modeLabel(mode))}: ${points(difference)}`,
-      ),
-    ),
-    ...(rise === null ? [] : [rise]),
-    ...(excerpts ? promptDiff(target) : []),
+    ...sections("categories", [categoryTable(target)]),
+    ...sections("categories", bulletList("What improved", better)),
+    ...sections("notes", rise === null ? [] : [rise]),
+    ...sections("prompt-diff", excerpts ? promptDiff(target) : []),
   ];
 }
 
-function whatBroke(change: Suspect, target: ReportTarget, excerpts: boolean): string {
-  const examples = examplesOf(target, { mode: change.mode, most: EXAMPLES_PER_MODE });
-  const parts = [
-    `**${markdownText(modeLabel(change.mode))}** (${markdownCode(change.mode)}, ${change.severity}): ${modeMeaning(change.mode)} ${markdownText(change.why)}`,
-  ];
-  if (examples.length > 0) {
-    parts.push(examples.map((each) => renderExample(each, excerpts)).join("\n"));
-  }
-  return parts.join("\n\n");
-}
-
-function renderExample(example: Example, excerpts: boolean): string {
-  const { task, instance, finding, onBase } = example;
-  const step = finding.step === undefined ? "" : `, step ${finding.step}`;
-  const by = finding.by === "judge" ? "the judge says" : "the rule says";
-  const place = `- ${markdownCode(task)}, instance ${markdownCode(instance)}${step} (${ON_BASE[onBase]}); ${by}: ${markdownText(finding.rule)}`;
-  if (!excerpts) return place;
-  const before = counterpartOf(example);
-  const proof = excerptOf(example).filter(({ isProof }) => isProof);
-  const quote = (arm: string, text: string) =>
-    `  - ${arm}: ${markdownCode(cut(text, LONGEST_EXCERPT))}`;
-  return [
-    place,
-    ...(before === null ? [] : [quote("base", before)]),
-    ...proof.map(({ text }) => quote("head", text)),
-  ].join("\n");
+function sections(kind: Section["kind"], texts: readonly string[]): readonly Section[] {
+  return texts.map((text) => ({ kind, text }));
 }
 
 function promptDiff({ promptDiff: diff }: ReportTarget): readonly string[] {
@@ -134,15 +95,11 @@ function promptDiff({ promptDiff: diff }: ReportTarget): readonly string[] {
 
 /** In plain words; the page has more. */
 function methodsOf({ policy }: Verdict): string {
-  return [
+  const lines = [
     "- Base and head answered the same instances of the same tasks.",
     "- The difference is head minus base in percentage points; the interval is where the true difference plausibly lies.",
     `- The adjusted p says how often chance alone would show a rise this large in any row, if the change did nothing. A row is worse when it is at most ${policy.alpha} and the rise reaches the margin of its severity.`,
     "- The verdict is about these tasks; it may not carry over to others.",
-  ].join("\n");
-}
-
-function bullets(title: string, items: readonly string[]): readonly string[] {
-  if (items.length === 0) return [];
-  return [[`**${title}**`, "", ...items.map((item) => `- ${item}`)].join("\n")];
+  ];
+  return fold("How this was decided", lines.join("\n"));
 }

@@ -18,12 +18,19 @@ export type ReportTarget = {
   readonly headRevision?: string | null;
 };
 
+/** How a verdict came about, where the run was no ordinary one. */
+export type Circumstance =
+  /** Equal verdict key: an earlier run made the same experiment. `run` is what people call it. */
+  | { readonly kind: "reused"; readonly run: string; readonly url: string | null }
+  | { readonly kind: "fork-without-key" };
+
 export type ReportInput = {
   readonly verdict: Verdict;
   readonly targets: readonly ReportTarget[];
   readonly policyTranscripts: "never" | "failures" | "all";
   /** Facts of this run, for example that the pull request changes the rules themselves. */
   readonly notices: readonly string[];
+  readonly circumstance?: Circumstance;
 };
 
 /** What may be shown: no model text at all when the policy keeps none. */

@@ -1,0 +1,129 @@
+/**
+ * What does the comment say about one target? Flips first, then the modes that moved, where they broke,
+ * and the success per category; what decided nothing is folded.
+ */
+import type { Change, Verdict } from "../verdict.ts";
+import { type BrokenTask, brokenTasksOf } from "./broken-tasks.ts";
+import { cut, markdownFence, visible } from "./escape.ts";
+import { examplesOf } from "./examples.ts";
+import { counterpartOf, excerptOf } from "./excerpt.ts";
+import { flipList, nameCode, proseOf } from "./markdown-list.ts";
+import { categoryTable, evidenceTable, fold, isQuiet, limitsTable } from "./markdown-table.ts";
+import type { ReportTarget } from "./report.ts";
+import type { Section } from "./section.ts";
+import {
+  detectableRise,
+  modeLabel,
+  modeMeaning,
+  modesOf,
+  modesToShow,
+  movedTasksOf,
+  type Suspect,
+  VERDICT_WORD,
+} from "./wording.ts";
+
+const MOST_TASKS = 3;
+const EXCERPTS_PER_MODE = 2;
+const LONGEST_EXCERPT = 300;
+/** What base said is shorter than what head said wrong. */
+const LONGEST_BASE = 120;
+
+export function commentTarget(
+  verdict: Verdict,
+  target: ReportTarget,
+  of: { readonly excerpts: boolean; readonly isOnly: boolean },
+): readonly Section[] {
+  const modes = modesOf(verdict, target.target);
+  const tasks = movedTasksOf(verdict, target.target);
+  const suspects = modesToShow(verdict, target.target);
+  const limits = verdict.limits.filter((limit) => limit.target === target.target);
+  const rise = detectableRise(verdict, target.target);
+  return [
+    ...(of.isOnly ? [] : heading(verdict, target)),
+    ...flipList(verdict, target.target).map((text): Section => ({ kind: "flips", text })),
+    ...changes("changes", modes, (rows) => evidenceTable(rows.filter((row) => !isQuiet(row)))),
+    ...(limits.length === 0 ? [] : [section("limits", limitsTable(limits))]),
+    ...(suspects.length === 0 ? [] : [section("broke", whereItBroke(suspects, target))]),
+    ...changes("tasks", tasks, evidenceTable),
+    ...changes("unclear", modes.filter(isQuiet), foldQuiet),
+    section("categories", categoryTable(target)),
+    ...(rise === null ? [] : [section("notes", rise)]),
+    ...(of.excerpts ? excerptSections(suspects, target) : []),
+  ];
+}
+
+function heading(verdict: Verdict, { target }: ReportTarget): readonly Section[] {
+  const own = verdict.targets.find((each) => each.target === target);
+  const name = `### ${proseOf(target)}`;
+  if (own === undefined) return [section("target", name)];
+  return [
+    section("target", `${name}: ${VERDICT_WORD[own.kind].toLowerCase()}\n\n${proseOf(own.why)}`),
+  ];
+}
+
+function section(kind: Section["kind"], text: string): Section {
+  return { kind, text };
+}
+
+function changes(
+  kind: Section["kind"],
+  rows: readonly Change[],
+  draw: (rows: readonly Change[]) => string,
+): readonly Section[] {
+  return rows.length === 0 ? [] : [section(kind, draw(rows))];
+}
+
+function foldQuiet(rows: readonly Change[]): string {
+  const modes = rows.length === 1 ? "1 more failure mode" : `${rows.length} more failure modes`;
+  return fold(`${modes}, unclear or no worse`, evidenceTable(rows));
+}
+
+function whereItBroke(suspects: readonly Suspect[], target: ReportTarget): string {
+  const lines = suspects.map((suspect) => {
+    const { mode, severity } = suspect;
+    const name = `**${proseOf(modeLabel(mode))}** (${nameCode(mode)}, ${severity})`;
+    return `- ${name}: ${modeMeaning(mode)} ${tasksOf(mode, target)}`.trimEnd();
+  });
+  return ["**Where it broke**", "", ...lines].join("\n");
+}
+
+function tasksOf(mode: string, target: ReportTarget): string {
+  const { broke, tasks } = brokenTasksOf(target, mode);
+  if (tasks.length === 0) return "";
+  const [rule, ...others] = new Set(tasks.map((task) => task.rule));
+  const common = others.length === 0 ? (rule ?? null) : null;
+  const named = tasks.slice(0, MOST_TASKS).map((task) => sayTask(task, common));
+  const more = tasks.length - named.length;
+  const rest = more > 0 ? `, and ${more} more ${more === 1 ? "task" : "tasks"}` : "";
+  const why = common === null ? "" : ` (${proseOf(common)})`;
+  return `${broke ? "Passed on base, fails now" : "Fails"}${why}: ${named.join(", ")}${rest}.`;
+}
+
+/** A rule that all tasks share is said once. */
+function sayTask({ task, answers, step, rule }: BrokenTask, common: string | null): string {
+  const count = answers === 1 ? "1 answer" : `${answers} answers`;
+  const where = step === null ? "" : `, mostly at step ${step}`;
+  const why = rule === null || rule === common ? "" : `: ${proseOf(rule)}`;
+  return `${nameCode(task)} (${count}${where}${why})`;
+}
+
+function excerptSections(suspects: readonly Suspect[], target: ReportTarget): readonly Section[] {
+  const parts = suspects.flatMap(({ mode }) =>
+    examplesOf(target, { mode, most: EXCERPTS_PER_MODE }).flatMap((example) => {
+      const { task, instance, finding } = example;
+      const before = counterpartOf(example);
+      const proof = excerptOf(example).filter(({ isProof }) => isProof);
+      if (proof.length === 0) return [];
+      const lines = [
+        ...(before === null ? [] : [cut(`base: ${visible(before)}`, LONGEST_BASE)]),
+        ...proof.map(({ text }) => `head: ${visible(text)}`),
+      ];
+      const step = finding.step === undefined ? "" : `, step ${finding.step}`;
+      const place = `${proseOf(modeLabel(mode))}: ${nameCode(task)}, instance ${nameCode(instance)}${step}`;
+      return [`${place}\n\n${markdownFence(cut(lines.join("\n"), LONGEST_EXCERPT), "text")}`];
+    }),
+  );
+  return parts.length === 0
+    ? []
+    : [section("excerpts", fold("Excerpts of answers", parts.join("\n\n")))];
+}

@@ -1,0 +1,44 @@
+/**
+ * What stands at the top of every Markdown report? The verdict in one line, how it came about where the run
+ * was no ordinary one, and a link to more.
+ */
+import type { Verdict } from "../verdict.ts";
+import { markdownLink, markdownText } from "./escape.ts";
+import { faceOf } from "./face.ts";
+import type { Circumstance } from "./report.ts";
+import { costOf, nextStep, VERDICT_WORD } from "./wording.ts";
+
+/** "✕ Regressed: this change makes the answers less reliable." */
+export function headlineOf(verdict: Verdict): string {
+  const { sign, headline } = faceOf(verdict);
+  const sentence = headline.charAt(0).toLowerCase() + headline.slice(1);
+  return `${sign} ${VERDICT_WORD[verdict.kind]}: ${sentence}`;
+}
+
+export function circumstanceLine(circumstance: Circumstance): string {
+  switch (circumstance.kind) {
+    case "reused": {
+      const run = `run ${circumstance.run}`;
+      const named = circumstance.url === null ? null : markdownLink(run, circumstance.url);
+      return `Nothing was asked: this is the same experiment as ${named ?? markdownText(run)}, so its verdict is reused.`;
+    }
+    case "fork-without-key":
+      return "This pull request comes from a fork, and forks are not given the model key: a maintainer must run the gate.";
+  }
+}
+
+/** What to do; on a fork it is not the author's move. */
+export function nextLine(verdict: Verdict, circumstance: Circumstance | undefined): string {
+  const step =
+    circumstance?.kind === "fork-without-key"
+      ? "A maintainer reads the change and then runs the gate for this commit; the author need not do anything."
+      : nextStep(verdict);
+  return `**Next:** ${step}`;
+}
+
+/** Link, cost and tool. */
+export function footer(verdict: Verdict, reportUrl: string | null): string {
+  const link = reportUrl === null ? null : markdownLink("Full report", reportUrl);
+  const tool = `reliability-gate ${markdownText(verdict.tool.version)}`;
+  return [...(link === null ? [] : [link]), costOf(verdict), tool].join(" · ");
+}
