@@ -24,12 +24,12 @@ const MOST_CHARACTERS = 60_000;
 const MOST_BYTES = 65_535;
 
 export function renderComment(input: ReportInput, options: CommentOptions): string {
-  const [longest] = renderComments(input, options);
+  const [longest] = renderCommentLadder(input, options);
   return longest;
 }
 
 /** The comment and its ever shorter versions, for when GitHub refuses one; never empty. */
-export function renderComments(
+export function renderCommentLadder(
   input: ReportInput,
   options: CommentOptions,
 ): readonly [string, ...string[]] {
