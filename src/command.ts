@@ -10,6 +10,7 @@ import type { CallModel, FindBaselines, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
+import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
 import { findGatedTargets, type GatedTargets, type Revisions } from "./trial/gated-targets.ts";
 import { armKey, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
 import { chooseStoredBase, fitsBase } from "./trial/stored-base.ts";
@@ -31,6 +32,8 @@ export type GateSettings = {
   readonly now: number;
   /** Stored evidence of a target, asked for only when the target is affected. */
   readonly baselinesOf: FindBaselines;
+  /** What the workflow says in place of the policy. */
+  readonly overrides?: PolicyOverrides;
 };
 
 export async function planGate(
@@ -39,7 +42,7 @@ export async function planGate(
 ): Promise<Result<GatePlan, Problem>> {
   const gated = await findGatedTargets(revisions);
   if (!gated.ok) return gated;
-  const { config } = gated.value;
+  const config = withOverrides(gated.value.config, settings.overrides ?? {});
   const targets: MeasuredTarget[] = [];
   for (const target of gated.value.targets) {
     const withBase = await withStoredBase(target, config, settings);
@@ -53,7 +56,11 @@ export async function planGate(
   const { toolVersion } = settings;
   const keys = prepared.value.map((target) => plannedKeys(target, toolVersion));
   const key = verdictKey({ keys, policy: config.policy, toolVersion });
-  return ok({ ...gated.value, targets: prepared.value, verdictKey: key });
+  return ok({ ...gated.value, config, targets: prepared.value, verdictKey: key });
+}
+
+function withOverrides(config: Config, overrides: PolicyOverrides): Config {
+  return { ...config, policy: overridePolicy(config.policy, overrides) };
 }
 
 async function withStoredBase(

@@ -15,6 +15,7 @@ const repository = z.object({
 
 const pullRequest = z.object({
   repository,
+  before: sha.optional(),
   pull_request: z.object({
     number: z.int().positive(),
     base: z.object({ sha, ref: z.string() }),
@@ -54,6 +55,8 @@ export type GateEvent = {
       /** The tip of the base branch when the event happened. */
       readonly base: string;
       readonly head: string;
+      /** The head before this push. */
+      readonly before: string | null;
       readonly isFork: boolean;
     }
   | {
@@ -90,6 +93,7 @@ export function readEvent(name: string, payload: unknown): Result<GateEvent, str
         number: pull.number,
         base: pull.base.sha,
         head: pull.head.sha,
+        before: read.value.before ?? null,
         isFork: pull.head.repo?.full_name !== repo.name,
       });
     }

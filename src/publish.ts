@@ -15,14 +15,26 @@ const ANNOTATION_BATCH = 50;
  */
 export async function publishComment(
   port: CommentPort,
-  { marker, bodies }: { readonly marker: string; readonly bodies: readonly string[] },
+  {
+    marker,
+    bodies,
+    onlyUpdate,
+  }: {
+    readonly marker: string;
+    /** The comment, and shorter versions of it. */
+    readonly bodies: readonly string[];
+    /** Write none where there is none. */
+    readonly onlyUpdate: boolean;
+  },
 ): Promise<Result<"created" | "updated" | "unchanged", Problem>> {
   const comments = await port.list();
   if (!comments.ok) return comments;
   const marked = comments.value.filter(({ body }) => body.startsWith(marker));
+  if (marked.length === 0 && onlyUpdate) return ok("unchanged");
   const author = await port.author();
   const ours = marked.find((comment) => comment.author === author);
   if (ours !== undefined && sameText(ours.body, bodies[0] ?? "")) return ok("unchanged");
+  if (ours === undefined && onlyUpdate) return ok("unchanged");
   let written: Result<null, Problem> = ok(null);
   for (const body of bodies) {
     written = ours === undefined ? await port.create(body) : await port.update(ours.id, body);

@@ -27,6 +27,7 @@ export const LAYERS: readonly Layer[] = [
       "transcript.ts",
       "evidence.ts",
       "baseline.ts",
+      "experiment.ts",
       "event.ts",
       "verdict.ts",
     ],

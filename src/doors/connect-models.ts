@@ -30,9 +30,11 @@ export async function connectModels(
     );
   }
   return (provider) => {
-    const client = clients.get(provider);
-    if (client === undefined) throw new Error(`no client for the provider ${provider}`);
-    return client;
+    const message = `No provider is called "${provider}" on the base revision, and keys go only where that sends them.`;
+    return (
+      clients.get(provider) ??
+      refuse({ kind: "usage", message, hint: "Merge the new provider first." })
+    );
   };
 }
 

@@ -36,6 +36,8 @@ const REPOSITORY_VARIABLES = [
 ];
 
 export type Repository = {
+  /** Does it lack history? */
+  readonly isShallow: () => Promise<boolean>;
   readonly commitOf: (revision: string) => Promise<Result<string, Problem>>;
   readonly mergeBase: (base: string, head: string) => Promise<Result<string, Problem>>;
   readonly changedFiles: (
@@ -88,6 +90,10 @@ export async function openRepository(directory: string): Promise<Result<Reposito
     };
 
   return ok({
+    isShallow: async () => {
+      const shallow = await git("rev-parse", "--is-shallow-repository");
+      return !shallow.ok || shallow.value.trim() !== "false";
+    },
     commitOf,
     readAt,
     mergeBase: async (base, head) => {

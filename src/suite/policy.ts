@@ -62,3 +62,22 @@ export const DEFAULT_POLICY: Policy = policySchema.parse({});
 export function modePolicy(policy: Policy, mode: ModeId): ModePolicy {
   return policy.modes[mode] ?? {};
 }
+
+/** What a workflow may say in place of the policy. */
+export type PolicyOverrides = {
+  readonly baseline?: Policy["baseline"]["source"] | undefined;
+  readonly onInconclusive?: Policy["on-inconclusive"] | undefined;
+  readonly transcripts?: Policy["transcripts"] | undefined;
+  /** Several machines that share a run cannot look at it early. */
+  readonly looks?: 1 | undefined;
+};
+
+export function overridePolicy(policy: Policy, by: PolicyOverrides): Policy {
+  return {
+    ...policy,
+    baseline: { ...policy.baseline, source: by.baseline ?? policy.baseline.source },
+    "on-inconclusive": by.onInconclusive ?? policy["on-inconclusive"],
+    transcripts: by.transcripts ?? policy.transcripts,
+    looks: by.looks ?? policy.looks,
+  };
+}

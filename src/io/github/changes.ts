@@ -92,6 +92,29 @@ export async function readPullRequest(
   });
 }
 
+/** The newest commits of a pull request, newest first. */
+export async function pullRequestCommits(
+  github: GitHub,
+  number: number,
+  most: number,
+): Promise<Result<readonly string[], Problem>> {
+  const listed = await askGitHub(`The commits of pull request ${number} could not be listed`, () =>
+    github.octokit.paginate("GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+      ...github.at,
+      pull_number: number,
+      per_page: 100,
+    }),
+  );
+  return listed.ok
+    ? ok(
+        listed.value
+          .map(({ sha }) => sha)
+          .reverse()
+          .slice(0, most),
+      )
+    : listed;
+}
+
 function readFile(file: {
   readonly filename: string;
   readonly previous_filename?: string;

@@ -1,0 +1,32 @@
+/**
+ * What would the verdict be under the rules that the pull request itself brings? Advice for the reviewer of
+ * those rules; it concludes nothing.
+ */
+import { type GatePlan, runGate } from "../command.ts";
+import { explain } from "../problem.ts";
+import { type ActionRun, askSettings, planPullRequest } from "./gate.ts";
+import type { OpenedRevisions } from "./open-revisions.ts";
+
+/** One sentence, or none when the rules are not touched. */
+export async function adviseUnderHeadRules(
+  run: ActionRun,
+  plan: GatePlan,
+  opened: OpenedRevisions,
+): Promise<readonly string[]> {
+  if (plan.rulesTouched.length === 0 || plan.targets.length === 0) return [];
+  const { revisions, diffOf } = opened;
+  const advised = { revisions: { ...revisions, rules: revisions.head }, diffOf };
+  const planned = await planPullRequest(run, advised);
+  if (!planned.ok) {
+    return [
+      `Under the rules of this pull request nothing could be said: ${explain(planned.problem).why}`,
+    ];
+  }
+  // Keys go only where the base branch sends them, whatever head's config says.
+  const config = { ...planned.value.config, providers: plan.config.providers };
+  const settings = await askSettings(run, { ...planned.value, config }, () => undefined);
+  const { verdict } = await runGate({ ...planned.value, config }, settings);
+  return [
+    `Advice: under the rules of this pull request the verdict would be ${verdict.kind}. ${verdict.why}`,
+  ];
+}

@@ -1,0 +1,66 @@
+/**
+ * May a comment start the gate on a pull request, for example one from a fork? `/reliability run <sha>` by
+ * somebody with write access, for exactly the commit that is the head now.
+ */
+import type { GateEvent } from "../event.ts";
+import { readPullRequest } from "../io/github/changes.ts";
+import { permissionOf } from "../io/github/permission.ts";
+import { explain, type Problem } from "../problem.ts";
+import type { ActionRun } from "./gate.ts";
+import { gateChange } from "./gate-change.ts";
+import type { Ending } from "./publish-verdict.ts";
+
+type CommentEvent = Extract<GateEvent, { kind: "comment" }>;
+
+/** Roles that may spend the repository's money (GitHub's `role_name`). */
+const MAY_RUN: readonly string[] = ["write", "maintain", "admin"];
+
+export async function gateFromComment(
+  run: ActionRun,
+  { number, body, author }: CommentEvent,
+): Promise<Ending> {
+  const command = /^\/reliability\s+run(?:\s+([0-9a-f]{7,40}))?\s*$/m.exec(body);
+  if (command === null) return ignore(run, "The comment holds no /reliability run command.");
+  const github = await run.github();
+  const role = await permissionOf(github, author);
+  if (!role.ok) return stop(run, role.problem);
+  if (!MAY_RUN.includes(role.value)) {
+    return ignore(
+      run,
+      `${author} has the role ${role.value}; write access is needed to run the gate.`,
+    );
+  }
+  const pull = await readPullRequest(github, number);
+  if (!pull.ok) return stop(run, pull.problem);
+  const { head, base, isOpen } = pull.value;
+  if (!isOpen) return ignore(run, `Pull request ${number} is closed.`);
+  const named = command[1];
+  if (named === undefined || !head.sha.startsWith(named)) {
+    return ignore(
+      run,
+      `Name the commit you have read: /reliability run ${head.sha} is the head of pull request ${number} now.`,
+    );
+  }
+  const isFork = head.repository !== run.runner.repository;
+  return gateChange(run, {
+    rules: base.sha,
+    head: head.sha,
+    pull: number,
+    comments: true,
+    earlier: [],
+    isFork,
+  });
+}
+
+async function ignore({ runner }: ActionRun, why: string): Promise<Ending> {
+  runner.log.say(why);
+  await runner.setOutput("verdict", "not-applicable");
+  return "success";
+}
+
+async function stop({ runner }: ActionRun, problem: Problem): Promise<Ending> {
+  const { what, why, doThis } = explain(problem);
+  runner.log.error({ title: what, message: `${why}\n${doThis}` });
+  await runner.setOutput("verdict", "inconclusive");
+  return "failure";
+}
