@@ -13,7 +13,10 @@ const folder = join(root, "dist");
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
 /** Bundle name, and the door it is built from. */
-const DOORS: Readonly<Record<string, string>> = { cli: "src/cli.ts" };
+const DOORS: Readonly<Record<string, string>> = {
+  cli: "src/cli.ts",
+  index: "src/action.ts",
+};
 
 /** Some dependencies are CommonJS and call `require` for Node's own modules. */
 const REQUIRE =

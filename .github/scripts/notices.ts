@@ -10,7 +10,11 @@ import { z } from "zod";
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
-const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
+const manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().default("its package names no licence"),
+});
 
 export async function renderNotices(root: string, metafile: Metafile): Promise<string> {
   const inside = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));

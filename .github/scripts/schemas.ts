@@ -5,7 +5,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { baselineSchema } from "../../src/baseline.ts";
 import { evidenceSchema } from "../../src/evidence.ts";
+import { experimentSchema } from "../../src/experiment.ts";
 import { configSchema } from "../../src/suite/config.ts";
 import { suiteSchema } from "../../src/suite/suite.ts";
 import { verdictSchema } from "../../src/verdict.ts";
@@ -16,6 +18,8 @@ const DOCUMENTS: Readonly<Record<string, { readonly title: string; readonly pars
     config: { title: "The config of reliability-gate", parser: configSchema },
     suite: { title: "A suite of tasks", parser: suiteSchema },
     evidence: { title: "Evidence: every trial of one arm with its grade", parser: evidenceSchema },
+    experiment: { title: "Experiment: the evidence of one run", parser: experimentSchema },
+    baseline: { title: "Baseline: stored evidence of the default branch", parser: baselineSchema },
     verdict: { title: "Verdict: head against base, and why", parser: verdictSchema },
   };
 
