@@ -35,7 +35,7 @@ export function chooseStoredBase(
     .filter(({ evidence }) => isComplete(evidence, policy))
     .map(({ epoch, evidence, recordedAt, run }): StoredBase => {
       const ageDays = Math.max(0, (now - Date.parse(recordedAt)) / DAY_MS);
-      return { epoch, evidence, ageDays, run };
+      return { epoch, evidence: policy.looks === 1 ? inOneLook(evidence) : evidence, ageDays, run };
     })
     .sort((a, b) => a.ageDays - b.ageDays);
   const [newest = null] = fitting;
@@ -55,7 +55,16 @@ export function fitsBase(
 
 /** A run that stopped early, or was cut into other looks, cannot be compared look by look. */
 function isComplete({ looks, trials }: Baseline["evidence"], policy: Policy): boolean {
+  if (looks === undefined || looks.taken !== looks.planned) return false;
   const units = new Set(trials.map(({ task, instance }) => JSON.stringify([task, instance]))).size;
-  const planned = Math.max(1, Math.min(policy.looks, units));
-  return looks !== undefined && looks.taken === planned && looks.planned === planned;
+  return policy.looks === 1 || looks.planned === Math.max(1, Math.min(policy.looks, units));
+}
+
+/** All looks together are one, where head is asked in one go. */
+function inOneLook(evidence: Baseline["evidence"]): Baseline["evidence"] {
+  return {
+    ...evidence,
+    looks: { planned: 1, taken: 1, stop: "end" },
+    trials: evidence.trials.map((trial) => ({ ...trial, look: 1 })),
+  };
 }
