@@ -6,13 +6,14 @@ import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
 import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
-import type { CallModel, FindBaselines, OnProgress } from "./ports.ts";
+import type { CallModel, FindBaselines, OnProgress, ReadText } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
 import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
 import { findGatedTargets, type GatedTargets, type Revisions } from "./trial/gated-targets.ts";
 import { armKey, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
+import { findBaselines } from "./trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "./trial/stored-base.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -45,7 +46,13 @@ export async function planGate(
   const config = withOverrides(gated.value.config, settings.overrides ?? {});
   const targets: MeasuredTarget[] = [];
   for (const target of gated.value.targets) {
-    const withBase = await withStoredBase(target, config, settings);
+    const withBase = await withStoredBase(target, config, {
+      ...settings,
+      baselinesOf:
+        config.policy.baseline.source === "file"
+          ? findBaselines(committedBaselines(revisions))
+          : settings.baselinesOf,
+    });
     if (!withBase.ok) return withBase;
     targets.push(withBase.value);
   }
@@ -61,6 +68,11 @@ export async function planGate(
 
 function withOverrides(config: Config, overrides: PolicyOverrides): Config {
   return { ...config, policy: overridePolicy(config.policy, overrides) };
+}
+
+/** Baselines that were reviewed and committed: laid out as on the baseline branch. */
+function committedBaselines({ rules }: Revisions): ReadText {
+  return (path) => rules.readText(`.github/reliability/${path}`);
 }
 
 async function withStoredBase(
