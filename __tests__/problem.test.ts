@@ -30,6 +30,14 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
     { kind: "newer-document", what: "The evidence e.json", version: 9, known: 1 },
     "author",
   ],
+  "shard-refused": [
+    { kind: "shard-refused", file: "shards/a.json", why: "It belongs to another plan." },
+    "author",
+  ],
+  "shards-missing": [
+    { kind: "shards-missing", which: "Shard 3 of 4 is", why: "12 trials were not measured." },
+    "environment",
+  ],
   "key-missing": [{ kind: "key-missing", provider: "openai", variable: "KEY" }, "environment"],
   "key-rejected": [{ kind: "key-rejected", provider: "openai", why: "HTTP 401" }, "environment"],
   "quota-exhausted": [

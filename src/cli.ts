@@ -76,12 +76,30 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .option("--target <id>", "measure this target only")
     .option("--seed <seed>", "draw the tasks from this; both arms of a comparison need the same")
     .option("--json", "print the evidence")
+    .option("--shard <i/n>", "ask part i of n of what `gate` would ask, both arms; needs --base")
+    .option("--base <rev>", "with --shard: the revision to compare against")
+    .option("--head <rev>", "with --shard: the revision under review (default: --revision)")
     .action(async (options) => {
-      const { measureCommand } = await import("./cli/measure.ts");
-      const { target = null, seed = null, json = false, timeout } = options;
-      end(
-        await measureCommand(session, { ...options, target, seed, json, timeoutSeconds: timeout }),
-      );
+      const { target = null, seed = null, json = false, timeout: timeoutSeconds } = options;
+      const { shard = null, base = null, head = null } = options;
+      const given = { ...options, target, seed, json, timeoutSeconds };
+      if (shard === null && base === null && head === null) {
+        const { measureCommand } = await import("./cli/measure.ts");
+        end(await measureCommand(session, given));
+      } else {
+        const { measureShardCommand } = await import("./cli/measure-shard.ts");
+        end(await measureShardCommand(session, { ...given, shard, base, head }));
+      }
+    });
+
+  program
+    .command("join")
+    .description("the evidence of both arms from the shards that `measure --shard` wrote")
+    .requiredOption("--shards <paths...>", "their directories or files, in any order")
+    .option("--out <dir>", "where the evidence goes", DEFAULT_OUT)
+    .action(async (options) => {
+      const { joinCommand } = await import("./cli/join.ts");
+      end(await joinCommand(session, options));
     });
 
   program

@@ -104,3 +104,12 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceTrial = Evidence["trials"][number];
 export type EvidenceFinding = z.infer<typeof finding>;
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];
+
+/** Why the trials of an absent shard have no answer. */
+export function shardIsMissing(number: number, of: number): string {
+  return `shard ${number} of ${of} is missing`;
+}
+
+export function isMissingShard(why: string): boolean {
+  return /^shard \d+ of \d+ is missing$/.test(why);
+}

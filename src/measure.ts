@@ -10,8 +10,11 @@ import { gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
 import type { CallModel, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
+import type { Config } from "./suite/config.ts";
+import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
+import type { Arm } from "./transcript.ts";
 import {
   type MeasuredTarget,
   type PreparedTarget,
@@ -19,6 +22,14 @@ import {
   type Randomness,
 } from "./trial/prepare.ts";
 import { openSchedule, type Schedule } from "./trial/schedule.ts";
+import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
+import {
+  SHARD_VERSION,
+  type ShardDocument,
+  type ShardPart,
+  type ShardPlan,
+  type ShardTarget,
+} from "./trial/shard-document.ts";
 
 export type Measurement = {
   readonly evidence: readonly {
@@ -43,19 +54,22 @@ export function prepareMeasurement(
   return all(targets.map((target) => prepareTarget(target, { ...settings, arrange })));
 }
 
+export type Asking = {
+  readonly toolVersion: string;
+  readonly callModel: (provider: string) => CallModel;
+  readonly concurrency: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  readonly onTrial: (details: TrialDetails) => void;
+};
+
 export async function measure(
   targets: readonly PreparedTarget[],
-  run: {
+  run: Asking & {
     readonly policy: Policy;
     readonly prices: Prices;
-    readonly toolVersion: string;
-    readonly callModel: (provider: string) => CallModel;
-    readonly concurrency: number;
-    readonly signal: AbortSignal;
     /** `null` for no limit. */
     readonly maxCalls: number | null;
-    readonly onProgress: OnProgress;
-    readonly onTrial: (details: TrialDetails) => void;
   },
 ): Promise<Measurement> {
   const planned = targets.flatMap((target) => target.trials);
@@ -100,6 +114,82 @@ export async function measure(
     problems: [...problems.values()],
     calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,
   };
+}
+
+/** The whole plan of a pull request that several machines measure, in one look. */
+export type SharedPlan = {
+  readonly config: Config;
+  readonly targets: readonly PreparedTarget[];
+  readonly notices: readonly string[];
+  readonly revisions: { readonly base: string; readonly head: string };
+  /** How each target's prompt changed, for the report. */
+  readonly promptDiffs: ReadonlyMap<string, string>;
+};
+
+/** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
+export async function measureShard(
+  plan: SharedPlan,
+  run: Asking & { readonly shard: Shard },
+): Promise<{ readonly document: ShardDocument; readonly measurement: Measurement }> {
+  const { policy, prices, budget } = plan.config;
+  const { shard } = run;
+  const maxCalls = callsOfShard(plan.targets, { shard, maxCalls: budget.calls });
+  const own = selectShard(plan.targets, shard);
+  const measurement = await measure(own, { ...run, policy, prices, maxCalls });
+  const shared = describePlan(plan, run.toolVersion);
+  return {
+    measurement,
+    document: {
+      version: SHARD_VERSION,
+      shard: { number: shard.number, of: shard.of },
+      planDigest: digestOf(shared),
+      plan: shared,
+      targets: measurement.evidence.map(({ target, base, head, baseAgeDays }) => {
+        if (head === null) throw new Error("a gated target has a head");
+        const isAsked = base !== null && baseAgeDays === null;
+        return { target, baseAgeDays, base: isAsked ? partOf(base) : null, head: partOf(head) };
+      }),
+    },
+  };
+}
+
+function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
+  return {
+    tool: { version: toolVersion },
+    revisions: { base: plan.revisions.base, head: plan.revisions.head },
+    config: digestOf(plan.config),
+    policy: plan.config.policy,
+    notices: [...plan.notices],
+    targets: plan.targets.map((target) => {
+      if (target.looks !== 1) throw new Error("a plan for several machines has one look");
+      const stop: Stop = { taken: 1, why: "end" };
+      const empty = (arm: Arm) => armEvidence(target, arm, [], stop, toolVersion);
+      const head = empty("head");
+      if (head === null) throw new Error("a gated target has a head");
+      const promptDiff = plan.promptDiffs.get(target.id);
+      return {
+        target: target.id,
+        base: empty("base"),
+        head,
+        isBaseStored: (target.stored ?? null) !== null,
+        instances: askedInstances(target),
+        ...(promptDiff === undefined ? {} : { promptDiff }),
+      };
+    }),
+  };
+}
+
+function askedInstances({ trials }: PreparedTarget): ShardTarget["instances"] {
+  const instances = new Set(trials.map(({ instance }) => instance));
+  return [...instances].map(({ task, id, trials: repeats }) => ({
+    task,
+    instance: id,
+    trials: repeats,
+  }));
+}
+
+function partOf({ model, trials }: Evidence): ShardPart {
+  return { fingerprints: model?.fingerprints ?? [], trials };
 }
 
 function countProgress(planned: number, onProgress: OnProgress): Schedule["onOutcome"] {

@@ -45,6 +45,10 @@ export type Problem =
       readonly version: number;
       readonly known: number;
     }
+  /** A shard document that cannot be joined with the others. */
+  | { readonly kind: "shard-refused"; readonly file: string; readonly why: string }
+  /** Shards that were planned and not given; `which` says them. */
+  | { readonly kind: "shards-missing"; readonly which: string; readonly why: string }
   /** The model could not be asked; the environment's move. */
   | { readonly kind: "key-missing"; readonly provider: string; readonly variable: string }
   | { readonly kind: "key-rejected"; readonly provider: string; readonly why: string }
@@ -90,6 +94,7 @@ export function blame(problem: Problem): Blame {
     case "unknown-revision":
     case "not-a-repository":
     case "newer-document":
+    case "shard-refused":
       return "author";
     case "key-missing":
     case "key-rejected":
@@ -100,6 +105,7 @@ export function blame(problem: Problem): Blame {
     case "request-refused":
     case "stopped":
     case "no-baseline":
+    case "shards-missing":
     case "github-failed":
       return "environment";
     default:
@@ -158,6 +164,19 @@ export function explain(problem: Problem): Explanation {
         what: `${problem.what} was written by a newer reliability-gate`,
         why: `It has version ${problem.version}; this tool knows up to ${problem.known}.`,
         doThis: "Update reliability-gate, or produce the document again with this version.",
+      };
+    case "shard-refused":
+      return {
+        what: `The shard document ${problem.file} cannot be joined with the others`,
+        why: problem.why,
+        doThis:
+          "Join only shards of one plan, measured with the same revisions, seed and version of this tool.",
+      };
+    case "shards-missing":
+      return {
+        what: `${problem.which} missing`,
+        why: problem.why,
+        doThis: "Measure what is missing and join again.",
       };
     case "key-missing":
       return {

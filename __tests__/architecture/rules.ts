@@ -53,6 +53,7 @@ export const LAYERS: readonly Layer[] = [
     holds: ["measure.ts"],
     imports: ["vocabulary", "suite", "trial", "grade", "compare"],
   },
+  { name: "join", holds: ["join.ts"], imports: ["vocabulary", "suite", "trial", "grade"] },
   { name: "decide", holds: ["decide.ts"], imports: ["vocabulary", "suite", "grade", "compare"] },
   { name: "publish", holds: ["publish.ts"], imports: ["vocabulary", "suite", "report"] },
   {
@@ -66,6 +67,7 @@ export const LAYERS: readonly Layer[] = [
       "compare",
       "report",
       "measure",
+      "join",
       "decide",
       "publish",
     ],
@@ -84,6 +86,7 @@ export const LAYERS: readonly Layer[] = [
       "simulate",
       "app",
       "measure",
+      "join",
       "decide",
       "publish",
       "command",

@@ -8,11 +8,13 @@ import { connectModels } from "../doors/connect-models.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
+import type { Asking } from "../measure.ts";
 import type { Problem } from "../problem.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
+import type { Config } from "../suite/config.ts";
 import type { Revisions } from "../trial/gated-targets.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
@@ -74,7 +76,10 @@ export async function gate(
   const plan = planned.value;
 
   const details: TrialDetails[] = [];
-  const result = await askModels(session, options, plan, (each) => details.push(each));
+  const calls = plan.targets.flatMap(({ trials }) => trials).length;
+  const result = await askModels(session, options, { ...plan, calls }, (asking) =>
+    runGate(plan, { ...asking, onTrial: (each) => details.push(each) }),
+  );
   const diffs = await promptDiffs(repository, revisions, plan);
   const commits = { base: revisions.base.commit, head: revisions.head.commit };
   const input = reportInput(plan, result, details, commits, diffs);
@@ -143,35 +148,34 @@ async function baselineTip(repository: Repository): Promise<string | null> {
   return null;
 }
 
-async function askModels(
+/** Runs what asks, until the budget's minutes are over; connects only when calls are planned. */
+export async function askModels<Measured>(
   session: Session,
-  options: GateOptions,
-  plan: GatePlan,
-  onTrial: (details: TrialDetails) => void,
-) {
-  const planned = plan.targets.flatMap(({ trials }) => trials).length;
-  const { minutes } = plan.config.budget;
+  options: Pick<GateOptions, "concurrency" | "timeoutSeconds">,
+  { config, calls }: { readonly config: Config; readonly calls: number },
+  run: (asking: Omit<Asking, "onTrial">) => Promise<Measured>,
+): Promise<Measured> {
+  const { minutes } = config.budget;
   const signals = [session.interrupted];
   if (minutes !== null) signals.push(AbortSignal.timeout(minutes * 60_000));
-  const run = {
+  const asking = {
     toolVersion: TOOL_VERSION,
     concurrency: options.concurrency,
     signal: AbortSignal.any(signals),
-    onTrial,
   };
-  if (planned === 0) {
+  if (calls === 0) {
     const never = () => {
       throw new Error("nothing is planned, so nothing is asked");
     };
-    return runGate(plan, { ...run, callModel: never, onProgress: () => undefined });
+    return run({ ...asking, callModel: never, onProgress: () => undefined });
   }
-  const callModel = await connectModels(session, plan.config.providers, {
+  const callModel = await connectModels(session, config.providers, {
     timeoutMs: options.timeoutSeconds * 1000,
     maxRetries: 4,
   });
-  return session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
-    runGate(plan, {
-      ...run,
+  return session.progress.step(`Ask the model (${calls} calls)`, (detail) =>
+    run({
+      ...asking,
       callModel,
       onProgress: ({ done, planned: all, unanswered }) =>
         detail(`${done} of ${all}${unanswered > 0 ? `, ${unanswered} without an answer` : ""}`),
@@ -179,7 +183,7 @@ async function askModels(
   );
 }
 
-async function promptDiffs(
+export async function promptDiffs(
   repository: Repository,
   revisions: Revisions,
   plan: GatePlan,

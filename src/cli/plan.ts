@@ -10,6 +10,7 @@ import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite
 import type { Policy } from "../suite/policy.ts";
 import { DEFAULT_PRICES_DATE } from "../suite/prices.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
+import { suggestShards } from "../trial/shard.ts";
 import { type GateOptions, gateSettings, openPullRequest } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
@@ -41,6 +42,7 @@ type Summary = ReturnType<typeof summarise>;
 
 function summarise({ targets, config, because, notices }: GatePlan) {
   const trials = targets.flatMap((target) => target.trials);
+  const shards = suggestShards(trials.length);
   const cost: ExpectedCost = expectedCost(
     trials.map(({ request }) => request),
     config.prices,
@@ -50,6 +52,11 @@ function summarise({ targets, config, because, notices }: GatePlan) {
     trials: trials.length,
     /** Asked in all when no look stops the run early. */
     calls: trials.length,
+    /** How many machines could share the work, and their numbers as a matrix takes them. */
+    shards: {
+      suggested: shards,
+      matrix: Array.from({ length: shards }, (_, index) => index + 1),
+    },
     cost,
     notices,
   };

@@ -4,7 +4,7 @@
  * other, and the arms are no longer what was planned. Trouble of the environment is named as such.
  * Source: gate-statistics.md section 5.
  */
-import type { Evidence } from "../evidence.ts";
+import { type Evidence, isMissingShard } from "../evidence.ts";
 import type { Doubt } from "../verdict.ts";
 import { fisherTwoSided } from "./fisher.ts";
 import { sayRate } from "./say.ts";
@@ -43,7 +43,7 @@ export function armDoubts(of: {
     ...(of.base === null ? [] : [{ arm: "base" as const, count: countUnscored(of.base) }]),
     { arm: "head", count: countUnscored(of.head) },
   ];
-  const doubts: Doubt[] = [];
+  const doubts: Doubt[] = arms.flatMap(({ arm, count }) => lostDoubts({ target, arm, count }));
   for (const kind of ["unanswered", "ungraded"] as const) {
     const heavy = arms.filter(({ count }) => count[kind].length > LARGEST_SHARE * count.planned);
     for (const { arm, count } of heavy) doubts.push({ target, ...doubtOf(arm, kind, count) });
@@ -69,6 +69,8 @@ type Count = {
   /** Why, one entry a trial. */
   readonly unanswered: readonly string[];
   readonly ungraded: readonly string[];
+  /** Never asked, because the shard that should have is missing. */
+  readonly lost: readonly string[];
 };
 
 function countUnscored({ planned, trials, looks }: Evidence): Count {
@@ -77,11 +79,27 @@ function countUnscored({ planned, trials, looks }: Evidence): Count {
   // After a valid stop the rest was not planned any more; otherwise what is absent was never answered.
   const stopped = looks !== undefined && looks.taken < looks.planned;
   const absent = stopped ? 0 : Math.max(0, planned - trials.length);
+  const unanswered = [...why("unanswered"), ...new Array<string>(absent).fill("missing")];
   return {
     planned: trials.length + absent,
-    unanswered: [...why("unanswered"), ...new Array<string>(absent).fill("missing")],
+    unanswered: unanswered.filter((each) => !isMissingShard(each)),
     ungraded: why("ungraded"),
+    lost: unanswered.filter(isMissingShard),
   };
+}
+
+/** A shard that is missing is a part of the experiment, however small: nothing may pass without it. */
+function lostDoubts(of: {
+  readonly target: string;
+  readonly arm: Arm;
+  readonly count: Count;
+}): readonly Doubt[] {
+  const { target, arm, count } = of;
+  if (count.lost.length === 0) return [];
+  const named = [...new Set(count.lost)].join(", ");
+  const share = `${count.lost.length} of ${count.planned} trials (${sayRate(count.lost.length / count.planned)})`;
+  const why = `${share} on ${arm} were not measured: ${named}.`;
+  return [{ target, kind: "could-not-measure", why }];
 }
 
 function doubtOf(arm: Arm, kind: Unscored, count: Count): Pick<Doubt, "kind" | "why"> {

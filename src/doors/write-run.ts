@@ -63,11 +63,33 @@ export function reportInput(
   };
 }
 
+/** How long one trial took, and under which name the provider knows it. */
+export type Timing = Pick<Transcript, "target" | "task" | "instance" | "trial" | "arm"> & {
+  readonly latencyMs: number;
+  readonly requestId: string | null;
+};
+
 export async function writeRun(
   directory: string,
   input: ReportInput,
   details: readonly TrialDetails[],
 ): Promise<Result<{ readonly html: string }, Problem>> {
+  const measured = await writeMeasured(directory, input, details.map(timingOf));
+  if (!measured.ok) return measured;
+  const done = await writeFiles(directory, [
+    ["verdict.json", renderVerdictJson(input.verdict)],
+    ["report.md", renderMarkdown(input, { excerpts: true })],
+    ["report.html", await renderHtml(input)],
+  ]);
+  return done.ok ? ok({ html: join(directory, "report.html") }) : done;
+}
+
+/** All of a run that is known before anything is decided. */
+export async function writeMeasured(
+  directory: string,
+  input: Omit<ReportInput, "verdict">,
+  timings: readonly Timing[],
+): Promise<Result<null, Problem>> {
   const { policyTranscripts, notices } = input;
   const run: z.input<typeof runSchema> = {
     policyTranscripts,
@@ -82,31 +104,35 @@ export async function writeRun(
   const files: [string, string][] = [
     [".gitignore", "*\n"],
     ["run.json", `${JSON.stringify(run)}\n`],
-    ["verdict.json", renderVerdictJson(input.verdict)],
-    ["report.md", renderMarkdown(input, { excerpts: true })],
-    ["report.html", await renderHtml(input)],
   ];
   for (const { target, base, head, transcripts } of input.targets) {
     for (const [arm, evidence] of [["base", base] as const, ["head", head] as const]) {
       if (evidence === null) continue;
-      const isOwn = (each: Transcript) => each.target === target && each.arm === arm;
-      const timings = details.filter(({ transcript }) => isOwn(transcript)).map(timingOf);
+      const isOwn = (each: Pick<Timing, "target" | "arm">) =>
+        each.target === target && each.arm === arm;
+      const own = timings.filter(isOwn).map(({ target: _target, ...timing }) => timing);
       const folder = join(target, arm);
       files.push([join(folder, "evidence.json"), `${JSON.stringify(evidence)}\n`]);
-      files.push([join(folder, "timings.jsonl"), jsonLines(timings)]);
+      files.push([join(folder, "timings.jsonl"), jsonLines(own)]);
       if (policyTranscripts === "never") continue;
       files.push([join(folder, "transcripts.jsonl"), jsonLines(transcripts.filter(isOwn))]);
     }
   }
-  const written = await Promise.all(
-    files.map(([name, text]) => writeText(join(directory, name), text)),
+  return writeFiles(directory, files);
+}
+
+export async function writeFiles(
+  directory: string,
+  files: readonly (readonly [name: string, text: string])[],
+): Promise<Result<null, Problem>> {
+  const written = all(
+    await Promise.all(files.map(([name, text]) => writeText(join(directory, name), text))),
   );
-  const done = all(written);
-  return done.ok ? ok({ html: join(directory, "report.html") }) : done;
+  return written.ok ? ok(null) : written;
 }
 
 /** Under `failures` both arms of a trial are kept when either failed, so that they can be compared. */
-function keptTranscripts(
+export function keptTranscripts(
   transcripts: readonly Transcript[],
   policy: ReportInput["policyTranscripts"],
 ): readonly Transcript[] {
@@ -118,11 +144,11 @@ function keptTranscripts(
   return transcripts.filter((each) => failed.has(keyOf(each)));
 }
 
-function timingOf({ transcript, latencyMs, requestId }: TrialDetails) {
-  const { task, instance, trial, arm } = transcript;
-  return { task, instance, trial, arm, latencyMs: Math.round(latencyMs), requestId };
+export function timingOf({ transcript, latencyMs, requestId }: TrialDetails): Timing {
+  const { target, task, instance, trial, arm } = transcript;
+  return { target, task, instance, trial, arm, latencyMs: Math.round(latencyMs), requestId };
 }
 
-function jsonLines(values: readonly unknown[]): string {
+export function jsonLines(values: readonly unknown[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join("");
 }

@@ -1,8 +1,8 @@
 /**
  * How are files read and written? Writes go to a temporary name first, so a reader never sees half a file.
  */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -29,6 +29,20 @@ export async function writeText(file: string, text: string): Promise<Result<null
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
+  }
+}
+
+/** Every file below a directory, sorted; `null` when it is none. */
+export async function listFiles(
+  directory: string,
+): Promise<Result<readonly string[] | null, Problem>> {
+  try {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return ok(files.map(({ parentPath, name }) => join(parentPath, name)).sort());
+  } catch (thrown) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) return ok(null);
+    return fail({ kind: "file-unreadable", file: directory, why: whyOf(thrown) });
   }
 }
 

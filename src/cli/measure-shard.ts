@@ -1,0 +1,65 @@
+/**
+ * `measure --shard i/n`: asks one shard of what `gate` would ask, both arms, and writes its document;
+ * `join` puts the shards together.
+ */
+import { resolve } from "node:path";
+import { planGate } from "../command.ts";
+import { writeShard } from "../doors/shard-files.ts";
+import type { TrialDetails } from "../grade/grade-trial.ts";
+import { measureShard } from "../measure.ts";
+import { parseShard, selectShard } from "../trial/shard.ts";
+import { askModels, type GateOptions, gateSettings, openPullRequest, promptDiffs } from "./gate.ts";
+import { EXIT, endWith, type Session } from "./session.ts";
+
+export type MeasureShardOptions = Omit<GateOptions, "base" | "head"> & {
+  /** `i/n` */
+  readonly shard: string | null;
+  readonly base: string | null;
+  readonly head: string | null;
+  /** Stands for head where none is named. */
+  readonly revision: string;
+};
+
+export async function measureShardCommand(
+  session: Session,
+  options: MeasureShardOptions,
+): Promise<number> {
+  const { base } = options;
+  if (options.shard === null || base === null) {
+    return endWith(session, { kind: "usage", ...NEEDS_BOTH });
+  }
+  const shard = parseShard(options.shard);
+  if (!shard.ok) return endWith(session, shard.problem);
+  const head = options.head ?? options.revision;
+  const opened = await openPullRequest(session, { ...options, base, head });
+  if (!opened.ok) return endWith(session, opened.problem);
+  const { repository, revisions } = opened.value;
+  const settings = await gateSettings(session, options.seed, repository);
+  const planned = await planGate(revisions, { ...settings, overrides: { looks: 1 } });
+  if (!planned.ok) return endWith(session, planned.problem);
+  const plan = {
+    ...planned.value,
+    revisions: { base: revisions.base.commit, head: revisions.head.commit },
+    promptDiffs: await promptDiffs(repository, revisions, planned.value),
+  };
+  const calls = selectShard(plan.targets, shard.value).flatMap(({ trials }) => trials).length;
+  const details: TrialDetails[] = [];
+  const onTrial = (each: TrialDetails) => details.push(each);
+  const measured = await askModels(session, options, { ...plan, calls }, (asking) =>
+    measureShard(plan, { ...asking, shard: shard.value, onTrial }),
+  );
+  const { document, measurement } = measured;
+  for (const problem of measurement.problems) session.terminal.complain(problem);
+  const directory = resolve(session.workingDirectory, options.out);
+  const written = await writeShard(directory, document, details);
+  if (!written.ok) return endWith(session, written.problem);
+  if (options.json) session.terminal.print(`${JSON.stringify(document)}\n`);
+  else session.terminal.say(`Shard ${options.shard}, ${calls} trials: ${written.value.file}`);
+  const isComplete = measurement.problems.length === 0 && !session.interrupted.aborted;
+  return isComplete ? EXIT.passed : EXIT.inconclusive;
+}
+
+const NEEDS_BOTH = {
+  message: "measure takes --shard and --base together, or neither.",
+  hint: "Add what lacks: `--shard 2/4 --base main`. Without both, one revision is asked alone.",
+} as const;

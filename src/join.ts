@@ -1,0 +1,183 @@
+/**
+ * Join: what did all shards of one plan measure together? Holds nothing; pure on plain data, and the order
+ * of the documents changes no byte. Every planned trial ends up in the evidence exactly once: answered by the
+ * shard it belongs to, or `unanswered` because that shard is missing, which `decide` never passes.
+ * What was planned is known from the plan that every shard carries; a document of another plan, with trials
+ * that are not its own, or without some that are, is refused.
+ */
+import { type Evidence, type EvidenceTrial, shardIsMissing } from "./evidence.ts";
+import { assembleEvidence } from "./grade/record.ts";
+import type { Problem } from "./problem.ts";
+import { all, fail, ok, type Result } from "./result.ts";
+import type { Arm } from "./transcript.ts";
+import { type FoundShard, whyForeign, whyNotItsOwn } from "./trial/check-shard.ts";
+import { shardOf } from "./trial/shard.ts";
+import {
+  askedArms,
+  parseShardDocument,
+  plannedTrials,
+  refuseShard,
+  type ShardDocument,
+  type ShardPart,
+  type ShardPlan,
+  type ShardTarget,
+  type TrialName,
+  trialKey,
+} from "./trial/shard-document.ts";
+
+export type Joined = {
+  /** As `decide` takes them. */
+  readonly targets: readonly {
+    readonly target: string;
+    readonly base: Evidence | null;
+    readonly head: Evidence;
+    readonly baseAgeDays?: number;
+  }[];
+  /** What was planned, under which policy, and what the report says besides. */
+  readonly plan: ShardPlan;
+  /** Which shards are missing, when one that has trials is. */
+  readonly problems: readonly Problem[];
+};
+
+export function joinShards(
+  files: readonly Pick<FoundShard, "file" | "text">[],
+  { toolVersion }: { readonly toolVersion: string },
+): Result<Joined, Problem> {
+  const read = all(files.map(readShard));
+  if (!read.ok) return read;
+  const [first, ...others] = read.value.toSorted(byNumber);
+  if (first === undefined) {
+    const why = "No shard document was given, so nothing was measured.";
+    return fail({ kind: "shards-missing", which: "Every shard is", why });
+  }
+  const { plan } = first.document;
+  const { version } = plan.tool;
+  if (version !== toolVersion) {
+    const why = `It was measured with version ${version} of this tool, and this is ${toolVersion}.`;
+    return refuseShard(first.file, why);
+  }
+  const shards = new Map<number, FoundShard>();
+  for (const each of [first, ...others]) {
+    const { number } = each.document.shard;
+    const why =
+      whyForeign(each, first) ??
+      whyNotItsOwn(each.document) ??
+      whyAnother(each, shards.get(number));
+    if (why !== null) return refuseShard(each.file, why);
+    shards.set(number, each);
+  }
+  const documents = [...shards.values()].map(({ document }) => document);
+  const joining = { documents, of: first.document.shard.of };
+  const targets = plan.targets.map((target) => joinTarget(target, joining));
+  return ok({ targets, plan, problems: sayMissing(plan, joining) });
+}
+
+/**
+ * What lies beside the evidence (transcripts, timings), in the order the trials are planned; what came twice,
+ * or belongs to no planned trial, is left out.
+ */
+export function inPlanOrder<
+  Beside extends TrialName & { readonly target: string; readonly arm: Arm },
+>({ targets }: ShardPlan, values: readonly Beside[]): readonly Beside[] {
+  const keyOf = (target: string, arm: Arm, trial: TrialName) =>
+    JSON.stringify([target, arm, trialKey(trial)]);
+  const found = new Map<string, Beside>();
+  for (const value of values.toReversed()) found.set(keyOf(value.target, value.arm, value), value);
+  return targets.flatMap((planned) =>
+    plannedTrials(planned).flatMap((trial) =>
+      askedArms(planned).flatMap((arm) => found.get(keyOf(planned.target, arm, trial)) ?? []),
+    ),
+  );
+}
+
+function readShard({ file, text }: Pick<FoundShard, "file" | "text">): Result<FoundShard, Problem> {
+  const parsed = parseShardDocument(file, text);
+  return parsed.ok ? ok({ file, text, document: parsed.value }) : parsed;
+}
+
+function byNumber(a: FoundShard, b: FoundShard): number {
+  return a.document.shard.number - b.document.shard.number || (a.file < b.file ? -1 : 1);
+}
+
+/** The same document twice is a job that ran twice; two that differ leave open which one counts. */
+function whyAnother({ document, text }: FoundShard, known: FoundShard | undefined): string | null {
+  if (known === undefined || known.text === text) return null;
+  const { number, of } = document.shard;
+  return `It is shard ${number} of ${of}, and so is ${known.file}, which says something else.`;
+}
+
+type Shards = { readonly documents: readonly ShardDocument[]; readonly of: number };
+
+function joinTarget(planned: ShardTarget, shards: Shards): Joined["targets"][number] {
+  const { target, base, head } = planned;
+  const own = shards.documents.flatMap(({ targets }) =>
+    targets.filter((each) => each.target === target),
+  );
+  const ages = own.flatMap(({ baseAgeDays }) => (baseAgeDays === null ? [] : [baseAgeDays]));
+  const lost = unmeasured(planned, shards);
+  const complete = (arm: Arm, evidence: Evidence) =>
+    askedArms(planned).includes(arm)
+      ? joinArm(evidence, { parts: own.flatMap((each) => each[arm] ?? []), lost })
+      : evidence;
+  return {
+    target,
+    base: base === null ? null : complete("base", base),
+    head: complete("head", head),
+    // Each shard read the clock for itself; the oldest reading is the careful one.
+    ...(ages.length === 0 ? {} : { baseAgeDays: Math.max(...ages) }),
+  };
+}
+
+function joinArm(
+  planned: Evidence,
+  answered: { readonly parts: readonly ShardPart[]; readonly lost: readonly EvidenceTrial[] },
+): Evidence {
+  const { parts, lost } = answered;
+  const fingerprints = [...new Set(parts.flatMap((part) => part.fingerprints))].sort();
+  const { model } = planned;
+  return assembleEvidence({
+    ...planned,
+    ...(model === undefined || fingerprints.length === 0
+      ? {}
+      : { model: { ...model, fingerprints } }),
+    trials: [...parts.flatMap(({ trials }) => trials), ...lost],
+  });
+}
+
+/** The planned trials of shards that are missing, as an arm that was asked and said nothing. */
+function unmeasured(planned: ShardTarget, shards: Shards): readonly EvidenceTrial[] {
+  const tasks = new Map((planned.head.tasks ?? []).map((task) => [task.id, task]));
+  return lostTrials(planned, shards).map(({ trial, owner }) => {
+    const { category, severity } = tasks.get(trial.task) ?? {};
+    return {
+      ...trial,
+      look: 1,
+      ...(category === undefined ? {} : { category }),
+      ...(severity === undefined ? {} : { severity }),
+      grade: { kind: "unanswered", why: shardIsMissing(owner, shards.of) },
+    };
+  });
+}
+
+function lostTrials(
+  planned: ShardTarget,
+  { documents, of }: Shards,
+): readonly { readonly trial: TrialName; readonly owner: number }[] {
+  const found = new Set(documents.map(({ shard }) => shard.number));
+  return plannedTrials(planned)
+    .map((trial) => ({ trial, owner: shardOf({ target: planned.target, ...trial }, of) }))
+    .filter(({ owner }) => !found.has(owner));
+}
+
+/** A shard without trials of its own may stay away. */
+function sayMissing({ targets }: ShardPlan, shards: Shards): readonly Problem[] {
+  const owners = targets.flatMap((planned) =>
+    askedArms(planned).flatMap(() => lostTrials(planned, shards).map(({ owner }) => owner)),
+  );
+  const missing = [...new Set(owners)].sort((a, b) => a - b);
+  if (missing.length === 0) return [];
+  const many = missing.length > 1;
+  const which = `Shard${many ? "s" : ""} ${missing.join(", ")} of ${shards.of} ${many ? "are" : "is"}`;
+  const why = `${owners.length} planned trials were not measured; nothing passes without them.`;
+  return [{ kind: "shards-missing", which, why }];
+}
