@@ -94,13 +94,10 @@ const shard = z
   .string()
   .regex(/^\d{1,3}\/\d{1,3}$/, "must be like 2/4")
   .transform((text) => {
-    const [index = 0, count = 0] = text.split("/").map(Number);
-    return { index, count };
+    const [number = 0, of = 0] = text.split("/").map(Number);
+    return { number, of };
   })
-  .refine(
-    ({ index, count }) => index >= 1 && index <= count,
-    "counts from 1 to the number of shards",
-  );
+  .refine(({ number, of }) => number >= 1 && number <= of, "counts from 1 to the number of shards");
 
 const schema = z.strictObject({
   token: z.string().min(1, "is empty"),

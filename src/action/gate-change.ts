@@ -7,10 +7,24 @@ import { pullRequestCommits, readPullRequest } from "../io/github/changes.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
+import type { Shard } from "../trial/shard.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
-import { type ActionRun, askAndDecide, type Gated, planPullRequest } from "./gate.ts";
+import {
+  type ActionRun,
+  askAndDecide,
+  openRunRedactor,
+  planPullRequest,
+  writeReport,
+} from "./gate.ts";
 import { type OpenedRevisions, openRevisions } from "./open-revisions.ts";
-import { type Ending, endWithProblem, endWithStored, endWithVerdict } from "./publish-verdict.ts";
+import {
+  type Ending,
+  endWithProblem,
+  endWithStored,
+  endWithVerdict,
+  tellProblem,
+} from "./publish-verdict.ts";
+import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
 import { findStoredVerdict, type StoredVerdict } from "./stored-verdict.ts";
 
 export type Change = {
@@ -35,16 +49,59 @@ export async function gateChange(run: ActionRun, change: Change): Promise<Ending
     workspace: run.runner.workspace,
     github: run.github,
   });
-  if (!opened.ok) return endWithProblem(run, change, opened.problem);
+  if (!opened.ok) return end(run, change, opened.problem);
   const planned = await planPullRequest(run, opened.value);
-  if (!planned.ok) return endWithProblem(run, change, planned.problem);
+  if (!planned.ok) return end(run, change, planned.problem);
   const plan = planned.value;
-  if (plan.targets.length > 0) {
-    const stored = await storedVerdict(run, change, plan);
-    if (!stored.ok) return endWithProblem(run, change, stored.problem);
-    if (stored.value !== null) return endWithStored(run, change, stored.value);
+  tellWhatIsAffected(run, plan);
+  const { mode, shard } = run.inputs;
+  if (mode === "measure" && shard !== undefined) {
+    return measureForJoin(run, { plan, opened: opened.value, shard });
   }
-  return askAndPublish(run, change, plan, opened.value);
+  const stored = plan.targets.length === 0 ? ok(null) : await storedVerdict(run, change, plan);
+  if (!stored.ok) return endWithProblem(run, change, stored.problem);
+  if (mode === "plan") {
+    const calls = stored.value === null ? plan.targets.flatMap(({ trials }) => trials).length : 0;
+    await tellShards(run, calls);
+    return "success";
+  }
+  if (stored.value !== null) return endWithStored(run, change, stored.value);
+  return mode === "join" && plan.targets.length > 0
+    ? joinAndPublish(run, change, plan)
+    : askAndPublish(run, change, plan, opened.value);
+}
+
+/** Jobs that only plan or measure publish nothing: the job that joins meets the same problem and says it. */
+async function end(run: ActionRun, change: Change, problem: Problem): Promise<Ending> {
+  const { mode } = run.inputs;
+  if (mode === "gate" || mode === "join") return endWithProblem(run, change, problem);
+  tellProblem(run, problem);
+  return "failure";
+}
+
+async function measureForJoin(
+  run: ActionRun,
+  of: { readonly plan: GatePlan; readonly opened: OpenedRevisions; readonly shard: Shard },
+): Promise<Ending> {
+  const measured = await measureOneShard(run, of.plan, of.opened, of.shard);
+  const problems = measured.ok ? measured.value : [measured.problem];
+  for (const problem of problems) tellProblem(run, problem);
+  // What could not be asked is in the shard, and the verdict is the join's to give.
+  return measured.ok ? "success" : "failure";
+}
+
+async function joinAndPublish(run: ActionRun, change: Change, plan: GatePlan): Promise<Ending> {
+  const gated = await joinAndDecide(run, plan);
+  return gated.ok
+    ? endWithVerdict(run, change, gated.value)
+    : endWithProblem(run, change, gated.problem);
+}
+
+function tellWhatIsAffected({ runner }: ActionRun, { because, targets }: GatePlan): void {
+  for (const [target, files] of Object.entries(because)) {
+    runner.log.say(`Target ${target} is affected: ${files.join(", ")}`);
+  }
+  if (targets.length === 0) runner.log.say("No gated target is affected; nothing is asked.");
 }
 
 async function askAndPublish(
@@ -53,25 +110,20 @@ async function askAndPublish(
   plan: GatePlan,
   opened: OpenedRevisions,
 ): Promise<Ending> {
-  const { log } = run.runner;
-  for (const [target, files] of Object.entries(plan.because)) {
-    log.say(`Target ${target} is affected: ${files.join(", ")}`);
-  }
-  if (plan.targets.length === 0) log.say("No gated target is affected; nothing is asked.");
-  const gated = await askAndDecide(run, plan, opened);
+  const redact = openRunRedactor(run, plan);
+  const asked = await askAndDecide(run, plan, redact);
+  const notices = await adviseUnderHeadRules(run, plan, opened);
+  const told = { ...circumstanceOf(change, asked.result.measurement.problems), notices };
+  const gated = await writeReport(run, { plan, opened, asked, redact, ...told });
   if (!gated.ok) return endWithProblem(run, change, gated.problem);
-  const advice = await adviseUnderHeadRules(run, plan, opened);
-  const { input } = gated.value;
-  const advised = {
-    ...input,
-    ...circumstance(change, gated.value),
-    notices: [...input.notices, ...advice],
-  };
-  return endWithVerdict(run, change, { ...gated.value, input: advised });
+  return endWithVerdict(run, change, gated.value);
 }
 
 /** Forks are given no secrets, so there is no key to ask with. */
-function circumstance({ isFork }: Change, { problems }: Gated): Pick<ReportInput, "circumstance"> {
+function circumstanceOf(
+  { isFork }: Change,
+  problems: readonly Problem[],
+): Pick<ReportInput, "circumstance"> {
   const isKeyless = problems.some(({ kind }) => kind === "key-missing");
   return isFork && isKeyless ? { circumstance: { kind: "fork-without-key" } } : {};
 }

@@ -2,7 +2,7 @@
  * Mode `gate`: plan, ask, decide and publish in one job.
  */
 import { join } from "node:path";
-import { type GatePlan, planGate, runGate } from "../command.ts";
+import { type GatePlan, type GateResult, planGate, runGate } from "../command.ts";
 import { openBuiltInSuites, TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
@@ -59,35 +59,65 @@ export async function planPullRequest(
       overrides: {
         baseline: inputs.baseline,
         onInconclusive: inputs["on-inconclusive"],
+        looks: inputs.mode === "gate" ? undefined : 1,
         transcripts: inputs.transcripts ?? (isPublic ? "never" : undefined),
       },
     },
   );
 }
 
-/** Asks, decides and writes the report's files; publishes nothing. */
-export async function askAndDecide(
-  run: ActionRun,
-  plan: GatePlan,
-  opened: OpenedRevisions,
-): Promise<Result<Gated, Problem>> {
-  const { runner } = run;
-  const redact = openRedactor(secretsOf(runner, run.inputs, plan));
+export type Asked = {
+  readonly result: GateResult;
+  readonly details: readonly TrialDetails[];
+};
+
+/** Asks and decides; writes nothing. */
+export async function askAndDecide(run: ActionRun, plan: GatePlan, redact: Redact): Promise<Asked> {
   const details: TrialDetails[] = [];
   const settings = await askSettings(run, plan, (each) => details.push(redact.deep(each)));
-  const result = await runGate(plan, settings);
-  const diffs = new Map<string, string>();
-  for (const { id, arms } of plan.targets) {
-    const diff = await opened.diffOf([...new Set(arms.flatMap(({ resolved }) => resolved.files))]);
-    if (diff !== "") diffs.set(id, diff);
-  }
+  const { verdict, measurement } = await runGate(plan, settings);
+  const problems = redact.deep(measurement.problems);
+  return { result: { verdict, measurement: { ...measurement, problems } }, details };
+}
+
+/** Writes the files of the report; what is told besides the verdict comes as notices. */
+export async function writeReport(
+  { runner }: ActionRun,
+  {
+    plan,
+    opened,
+    asked,
+    redact,
+    ...besides
+  }: {
+    readonly plan: GatePlan;
+    readonly opened: OpenedRevisions;
+    readonly asked: Asked;
+    readonly redact: Redact;
+  } & Pick<ReportInput, "notices" | "circumstance">,
+): Promise<Result<Gated, Problem>> {
   const { base, head } = opened.revisions;
   const commits = { base: base.commit, head: head.commit };
-  const input = redact.deep(reportInput(plan, result, details, commits, diffs));
+  const diffs = await promptDiffs(plan, opened);
+  const reported = reportInput(plan, asked.result, asked.details, commits, diffs);
+  const notices = [...reported.notices, ...besides.notices];
+  const input = redact.deep({ ...reported, ...besides, notices });
   const directory = join(runner.temporary, "reliability-gate");
-  const written = await writeRun(directory, input, details);
-  if (!written.ok) return written;
-  return ok({ input, problems: redact.deep(result.measurement.problems), directory, redact });
+  const written = await writeRun(directory, input, asked.details);
+  const { problems } = asked.result.measurement;
+  return written.ok ? ok({ input, problems, directory, redact }) : written;
+}
+
+export async function promptDiffs(
+  { targets }: GatePlan,
+  { diffOf }: OpenedRevisions,
+): Promise<ReadonlyMap<string, string>> {
+  const diffs = new Map<string, string>();
+  for (const { id, arms } of targets) {
+    const diff = await diffOf([...new Set(arms.flatMap(({ resolved }) => resolved.files))]);
+    if (diff !== "") diffs.set(id, diff);
+  }
+  return diffs;
 }
 
 /** How models are asked: paced, until the deadline, with progress in the log. */
@@ -141,11 +171,14 @@ export function storedBaselines(github: ActionRun["github"]): FindBaselines {
   };
 }
 
-/** Everything that must not show anywhere: the tokens of this job and the keys the config names. */
-function secretsOf({ env }: Runner, { token }: Inputs, { config }: GatePlan): readonly string[] {
+/** Takes out everything that must not show anywhere: the tokens of this job and the keys the config names. */
+export function openRunRedactor(
+  { runner: { env }, inputs: { token } }: ActionRun,
+  { config }: GatePlan,
+): Redact {
   const keys = config.providers.flatMap(({ keyVariable }) =>
     keyVariable === null ? [] : [env[keyVariable]],
   );
   const named = [token, env.RELIABILITY_SEED_SECRET, env.ACTIONS_RUNTIME_TOKEN, ...keys];
-  return named.filter((secret) => secret !== undefined);
+  return openRedactor(named.filter((secret) => secret !== undefined));
 }

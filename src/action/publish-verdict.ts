@@ -16,7 +16,7 @@ import { markerOf } from "../report/marker.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
 import { renderTrouble } from "../report/trouble.ts";
-import { fail, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import type { ActionRun, Gated } from "./gate.ts";
 import { CHECK_NAME, type StoredVerdict, writeExternalId } from "./stored-verdict.ts";
 
@@ -44,7 +44,7 @@ export async function endWithVerdict(
   const { input, problems, redact } = gated;
   const excerpts = inputs["comment-excerpts"];
   const reportUrl = runner.runUrl;
-  for (const problem of problems) warnOf(run, fail(problem));
+  for (const problem of problems) tellProblem(run, problem);
   await runner.writeSummary(redact(renderSummary(input, { excerpts, reportUrl: null })));
   await writeOutputs(run, gated);
   warnOf(run, await keepArtifacts(run, gated, audience));
@@ -136,9 +136,12 @@ function isUntouched({ verdict }: ReportInput): boolean {
   return verdict.kind === "not-applicable" && verdict.targets.length === 0;
 }
 
-function warnOf({ runner }: ActionRun, result: Result<unknown, Problem>): void {
-  if (result.ok) return;
-  const { what, why, doThis } = explain(result.problem);
+function warnOf(run: ActionRun, result: Result<unknown, Problem>): void {
+  if (!result.ok) tellProblem(run, result.problem);
+}
+
+export function tellProblem({ runner }: ActionRun, problem: Problem): void {
+  const { what, why, doThis } = explain(problem);
   runner.log.warn({ title: what, message: `${why}\n${doThis}` });
 }
 

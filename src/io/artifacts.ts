@@ -1,6 +1,7 @@
 /**
  * How are files kept with a workflow run? As artifacts, one file each and not zipped.
  */
+import { stat } from "node:fs/promises";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 
@@ -13,6 +14,8 @@ export async function uploadFiles(
   const client = new DefaultArtifactClient();
   for (const file of files) {
     try {
+      // The service takes no empty file.
+      if ((await stat(`${folder}/${file}`)).size === 0) continue;
       await client.uploadArtifact(file, [`${folder}/${file}`], folder, { skipArchive: true });
     } catch (thrown) {
       return fail({

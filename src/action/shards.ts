@@ -1,0 +1,98 @@
+/**
+ * Modes `plan`, `measure` and `join`: a large suite spread over the jobs of a matrix. Every job plans the
+ * same change from the same commits; `join` refuses shards of another plan.
+ */
+import { basename, join } from "node:path";
+import type { GatePlan } from "../command.ts";
+import { decide } from "../decide.ts";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { readShards, writeShard } from "../doors/shard-files.ts";
+import { writeMeasured, writeReports } from "../doors/write-run.ts";
+import type { TrialDetails } from "../grade/grade-trial.ts";
+import { listFiles, readDirectory, writeText } from "../io/disk.ts";
+import { listRunArtifacts, readArtifact } from "../io/github/artifacts.ts";
+import { measureShard } from "../measure.ts";
+import type { Problem } from "../problem.ts";
+import { ok, type Result } from "../result.ts";
+import { type Shard, selectShard, suggestShards } from "../trial/shard.ts";
+import { type ActionRun, askSettings, type Gated, openRunRedactor, promptDiffs } from "./gate.ts";
+import type { OpenedRevisions } from "./open-revisions.ts";
+
+/** Tells the workflow which shards to run; none when nothing has to be asked. */
+export async function tellShards({ runner }: ActionRun, calls: number): Promise<void> {
+  const shards = suggestShards(calls);
+  const matrix = Array.from({ length: shards }, (_, index) => index + 1);
+  await runner.setOutput("matrix", JSON.stringify(matrix));
+  await runner.setOutput("empty", String(calls === 0));
+  runner.log.say(calls === 0 ? "Nothing has to be asked." : `${calls} calls in ${shards} shards.`);
+}
+
+/** Asks one shard of the plan and leaves its files with the workflow run. */
+export async function measureOneShard(
+  run: ActionRun,
+  plan: GatePlan,
+  opened: OpenedRevisions,
+  shard: Shard,
+): Promise<Result<readonly Problem[], Problem>> {
+  const redact = openRunRedactor(run, plan);
+  const details: TrialDetails[] = [];
+  const own = { ...plan, targets: selectShard(plan.targets, shard) };
+  const settings = await askSettings(run, own, (each) => details.push(redact.deep(each)));
+  const { base, head } = opened.revisions;
+  const shared = {
+    ...plan,
+    revisions: { base: base.commit, head: head.commit },
+    promptDiffs: redact.deep(await promptDiffs(plan, opened)),
+  };
+  const { document, measurement } = await measureShard(shared, { ...settings, shard });
+  const folder = join(run.runner.temporary, "reliability-gate-shard");
+  const written = await writeShard(folder, document, details);
+  if (!written.ok) return written;
+  const files = await listFiles(folder);
+  if (!files.ok) return files;
+  const { uploadFiles } = await import("../io/artifacts.ts");
+  const uploaded = await uploadFiles(
+    folder,
+    (files.value ?? []).map((file) => basename(file)),
+  );
+  return uploaded.ok ? ok(redact.deep(measurement.problems)) : uploaded;
+}
+
+/** Puts the shards of this workflow run together, decides, and writes the report. */
+export async function joinAndDecide(
+  run: ActionRun,
+  plan: GatePlan,
+): Promise<Result<Gated, Problem>> {
+  const { runner } = run;
+  const folder = join(runner.temporary, "reliability-gate-shards");
+  const fetched = await fetchShards(run, folder);
+  if (!fetched.ok) return fetched;
+  const readText = readDirectory(folder);
+  const read = await readShards([folder], { readText, toolVersion: TOOL_VERSION });
+  if (!read.ok) return read;
+  const { joined, input: measured, timings } = read.value;
+  const { policy } = plan.config;
+  const verdict = decide({ targets: joined.targets, policy, toolVersion: TOOL_VERSION });
+  const redact = openRunRedactor(run, plan);
+  const input = redact.deep({ ...measured, verdict });
+  const directory = join(runner.temporary, "reliability-gate");
+  const evidence = await writeMeasured(directory, input, timings);
+  if (!evidence.ok) return evidence;
+  const written = await writeReports(directory, input);
+  return written.ok ? ok({ input, problems: joined.problems, directory, redact }) : written;
+}
+
+async function fetchShards(run: ActionRun, folder: string): Promise<Result<null, Problem>> {
+  const github = await run.github();
+  const listed = await listRunArtifacts(github, Number(run.runner.runId));
+  if (!listed.ok) return listed;
+  for (const artifact of listed.value) {
+    if (!/^shard-\d+-of-\d+\.(json|timings\.jsonl|transcripts\.jsonl)$/.test(artifact.name))
+      continue;
+    const text = await readArtifact(github, artifact);
+    if (!text.ok) return text;
+    const written = await writeText(join(folder, artifact.name), text.value);
+    if (!written.ok) return written;
+  }
+  return ok(null);
+}
