@@ -65,7 +65,7 @@ export const HOSTILE: readonly string[] = [
 
 /** Everything that a model, a suite, a repository or a provider may write. */
 const FREE_TEXT: ReadonlySet<string> = new Set(
-  "target task instance category text quote rule why content raw name promptDiff id mode baseRevision headRevision version notices provider verdictKey".split(
+  "target task instance category text quote rule why content raw name promptDiff id mode baseRevision headRevision version notices provider verdictKey run".split(
     " ",
   ),
 );

@@ -35,7 +35,8 @@ function linkless(text: string): string {
     .replaceAll("@", `@${JOINT}`)
     .replaceAll(/(?<=[:#])(?=\S)/g, JOINT)
     .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
-    .replaceAll(/\b[0-9a-f]{7,64}\b/gi, (hash) => hash.replace(/^.{3}/, `$&${JOINT}`));
+    // Of a commit's name any seven characters in a row would do.
+    .replaceAll(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replaceAll(/.{6}(?=.)/g, `$&${JOINT}`));
 }
 
 /** Inline code: a fence longer than any run of backticks inside; one line, safe in a table cell. */
@@ -78,12 +79,13 @@ export function htmlText(text: string): string {
 
 /**
  * For a terminal or a CI log: no control sequence and no workflow command, wherever the text is wrapped.
- * Runners read `::` at the start of a line and `##[` anywhere in it.
+ * Runners read `::` at the start of a line and `##[` anywhere in it, and overlook what cannot be seen: so
+ * these are broken by a space. The wrapped halves of a word are no command either.
  */
 export function terminalText(text: string): string {
   return visible(text)
-    .replaceAll(/(?<=^|\s):(?=:)/g, `:${JOINT}`)
-    .replaceAll(/##(?=\[)/g, `##${JOINT}`);
+    .replaceAll(/(?<=^|\s):(?=:)/g, ": ")
+    .replaceAll(/##(?=\[)/g, "## ");
 }
 
 /** Cuts at a length, marking the cut; counts code points so that no character is halved. */
