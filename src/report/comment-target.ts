@@ -7,7 +7,7 @@ import { type BrokenTask, brokenTasksOf } from "./broken-tasks.ts";
 import { cut, markdownFence, visible } from "./escape.ts";
 import { examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
-import { flipList, nameCode, proseOf } from "./markdown-list.ts";
+import { flipList, nameCode, nameText, proseOf } from "./markdown-list.ts";
 import { categoryTable, evidenceTable, fold, isQuiet, limitsTable } from "./markdown-table.ts";
 import type { ReportTarget } from "./report.ts";
 import type { Section } from "./section.ts";
@@ -22,6 +22,7 @@ import {
   VERDICT_WORD,
 } from "./wording.ts";
 
+const MOST_MODES = 10;
 const MOST_TASKS = 3;
 const EXCERPTS_PER_MODE = 2;
 const LONGEST_EXCERPT = 300;
@@ -54,7 +55,7 @@ export function commentTarget(
 
 function heading(verdict: Verdict, { target }: ReportTarget): readonly Section[] {
   const own = verdict.targets.find((each) => each.target === target);
-  const name = `### ${proseOf(target)}`;
+  const name = `### ${nameText(target)}`;
   if (own === undefined) return [section("target", name)];
   return [
     section("target", `${name}: ${VERDICT_WORD[own.kind].toLowerCase()}\n\n${proseOf(own.why)}`),
@@ -79,12 +80,13 @@ function foldQuiet(rows: readonly Change[]): string {
 }
 
 function whereItBroke(suspects: readonly Suspect[], target: ReportTarget): string {
-  const lines = suspects.map((suspect) => {
-    const { mode, severity } = suspect;
-    const name = `**${proseOf(modeLabel(mode))}** (${nameCode(mode)}, ${severity})`;
+  const lines = suspects.slice(0, MOST_MODES).map(({ mode, severity }) => {
+    const name = `**${nameText(modeLabel(mode))}** (${nameCode(mode)}, ${severity})`;
     return `- ${name}: ${modeMeaning(mode)} ${tasksOf(mode, target)}`.trimEnd();
   });
-  return ["**Where it broke**", "", ...lines].join("\n");
+  const more = suspects.length - lines.length;
+  const rest = more > 0 ? [`- and ${more} more failure modes`] : [];
+  return ["**Where it broke**", "", ...lines, ...rest].join("\n");
 }
 
 function tasksOf(mode: string, target: ReportTarget): string {
@@ -95,20 +97,21 @@ function tasksOf(mode: string, target: ReportTarget): string {
   const named = tasks.slice(0, MOST_TASKS).map((task) => sayTask(task, common));
   const more = tasks.length - named.length;
   const rest = more > 0 ? `, and ${more} more ${more === 1 ? "task" : "tasks"}` : "";
-  const why = common === null ? "" : ` (${proseOf(common)})`;
-  return `${broke ? "Passed on base, fails now" : "Fails"}${why}: ${named.join(", ")}${rest}.`;
+  const why = common === null ? "" : ` (${nameText(common)})`;
+  const since = target.base === null ? "Fails" : "Fails where base did not pass";
+  return `${broke ? "Passed on base, fails now" : since}${why}: ${named.join(", ")}${rest}.`;
 }
 
 /** A rule that all tasks share is said once. */
 function sayTask({ task, answers, step, rule }: BrokenTask, common: string | null): string {
   const count = answers === 1 ? "1 answer" : `${answers} answers`;
   const where = step === null ? "" : `, mostly at step ${step}`;
-  const why = rule === null || rule === common ? "" : `: ${proseOf(rule)}`;
+  const why = rule === null || rule === common ? "" : `: ${nameText(rule)}`;
   return `${nameCode(task)} (${count}${where}${why})`;
 }
 
 function excerptSections(suspects: readonly Suspect[], target: ReportTarget): readonly Section[] {
-  const parts = suspects.flatMap(({ mode }) =>
+  const parts = suspects.slice(0, MOST_MODES).flatMap(({ mode }) =>
     examplesOf(target, { mode, most: EXCERPTS_PER_MODE }).flatMap((example) => {
       const { task, instance, finding } = example;
       const before = counterpartOf(example);
@@ -119,7 +122,7 @@ function excerptSections(suspects: readonly Suspect[], target: ReportTarget): re
         ...proof.map(({ text }) => `head: ${visible(text)}`),
       ];
       const step = finding.step === undefined ? "" : `, step ${finding.step}`;
-      const place = `${proseOf(modeLabel(mode))}: ${nameCode(task)}, instance ${nameCode(instance)}${step}`;
+      const place = `${nameText(modeLabel(mode))}: ${nameCode(task)}, instance ${nameCode(instance)}${step}`;
       return [`${place}\n\n${markdownFence(cut(lines.join("\n"), LONGEST_EXCERPT), "text")}`];
     }),
   );

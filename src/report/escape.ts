@@ -29,13 +29,12 @@ export function plainText(text: string): string {
   return linkless(visible(text).replaceAll(/\s+/g, " ").trim());
 }
 
-/** Breaks what GitHub would make a link or an emoji of. */
+/** Breaks what GitHub would make a link or an emoji of; any seven characters name a commit. */
 function linkless(text: string): string {
   return text
     .replaceAll("@", `@${JOINT}`)
     .replaceAll(/(?<=[:#])(?=\S)/g, JOINT)
     .replaceAll(/(?<=\bGH-)(?=\d)|(?<=www)(?=\.)/gi, JOINT)
-    // Of a commit's name any seven characters in a row would do.
     .replaceAll(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replaceAll(/.{6}(?=.)/g, `$&${JOINT}`));
 }
 

@@ -19,6 +19,8 @@ export type Face = {
   readonly headline: string;
 };
 
+export const UNTOUCHED = "This change touches nothing that the gate measures.";
+
 export function faceOf(verdict: Verdict): Face {
   const limitsOnly = verdict.changes.length === 0 && verdict.limits.length > 0;
   switch (verdict.kind) {
@@ -52,7 +54,7 @@ export function faceOf(verdict: Verdict): Face {
         sign: "–",
         headline:
           verdict.cost.calls === 0
-            ? "This change touches nothing that the gate measures."
+            ? UNTOUCHED
             : "This is the first measurement; there is nothing to compare it with.",
       };
   }

@@ -2,7 +2,7 @@
  * How do lists read in Markdown: doubts with what to do about them, notes, flips? One line an item.
  */
 import type { Verdict } from "../verdict.ts";
-import { cut, markdownCode, markdownText } from "./escape.ts";
+import { cut, markdownCode, markdownText, visible } from "./escape.ts";
 import type { ReportInput } from "./report.ts";
 import { DOUBT_ADVICE } from "./wording.ts";
 
@@ -40,10 +40,15 @@ export function flipList({ flips }: Verdict, target: string): readonly string[] 
 
 /** A sentence from elsewhere, no longer than a paragraph. */
 export function proseOf(text: string): string {
-  return markdownText(cut(text, LONGEST_ITEM));
+  return markdownText(cut(visible(text), LONGEST_ITEM));
+}
+
+/** A few words from elsewhere: a label, a rule, a name. */
+export function nameText(name: string): string {
+  return markdownText(cut(visible(name), LONGEST_NAME));
 }
 
 /** The name of a task, a mode or an instance as inline code. */
 export function nameCode(name: string): string {
-  return markdownCode(cut(name, LONGEST_NAME));
+  return markdownCode(cut(visible(name), LONGEST_NAME));
 }

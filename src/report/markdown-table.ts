@@ -4,9 +4,9 @@
  */
 import type { Change, Verdict } from "../verdict.ts";
 import { type CategoryRow, categoriesOf, criticalErrors } from "./categories.ts";
-import { markdownCode, markdownText } from "./escape.ts";
+import { markdownCode } from "./escape.ts";
 import { commonScale, intervalBar } from "./interval-bar.ts";
-import { nameCode, proseOf } from "./markdown-list.ts";
+import { nameCode, nameText } from "./markdown-list.ts";
 import type { ReportTarget } from "./report.ts";
 import {
   differenceWithInterval,
@@ -109,9 +109,15 @@ function evidenceCells(change: Change): readonly string[] {
     percent(change.base.rate),
     percent(change.head.rate),
     differenceWithInterval(change),
-    change.zeroTolerance === true ? "not needed" : pValue(change.adjusted),
+    evidenceOf(change),
     statusOf(change),
   ];
+}
+
+/** The test asks about rises only. */
+function evidenceOf({ status, zeroTolerance, adjusted }: Change): string {
+  if (zeroTolerance === true) return "not needed";
+  return status === "improved" ? "–" : pValue(adjusted);
 }
 
 function statusOf({ status, gated }: Change): string {
@@ -130,7 +136,7 @@ function nameOfRow({ scope, task, mode }: Change): string {
 
 function categoryCells({ category, base, head, keyMode }: CategoryRow): readonly string[] {
   return [
-    markdownText(category),
+    nameText(category),
     percent(base?.rate ?? null),
     percent(head.rate),
     keyMode === null ? "none" : `${nameOfMode(keyMode.mode)}, ${percent(keyMode.share.rate)}`,
@@ -138,7 +144,7 @@ function categoryCells({ category, base, head, keyMode }: CategoryRow): readonly
 }
 
 function nameOfMode(mode: string): string {
-  const label = proseOf(modeLabel(mode));
+  const label = nameText(modeLabel(mode));
   return mode === "any" ? label : `${label} ${nameCode(mode)}`;
 }
 

@@ -3,10 +3,10 @@
  * what to do. Model text appears only with `excerpts`, as code that cannot become markup.
  */
 import type { Verdict } from "../verdict.ts";
-import { markdownFence, markdownText } from "./escape.ts";
+import { markdownFence } from "./escape.ts";
 import { circumstanceLine, footer, headlineOf, nextLine } from "./headline.ts";
 import { whatBroke } from "./markdown-examples.ts";
-import { bulletList, doubtList, flipList, noteList, proseOf } from "./markdown-list.ts";
+import { bulletList, doubtList, flipList, nameText, noteList, proseOf } from "./markdown-list.ts";
 import { categoryTable, changesTable, fold, limitsTable } from "./markdown-table.ts";
 import { type ReportInput, type ReportTarget, withAllowedText } from "./report.ts";
 import { joinSections, type Section } from "./section.ts";
@@ -60,11 +60,11 @@ function targetSections(
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const improved = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
   const better = improved.map(
-    ({ mode, difference }) => `${markdownText(modeLabel(mode))}: ${points(difference)}`,
+    ({ mode, difference }) => `${nameText(modeLabel(mode))}: ${points(difference)}`,
   );
   const rise = detectableRise(verdict, target.target);
   return [
-    ...sections("target", [`### ${proseOf(target.target)}`]),
+    ...sections("target", [`### ${nameText(target.target)}`]),
     ...sections("flips", flipList(verdict, target.target)),
     ...sections("changes", modes.length === 0 ? [] : [changesTable(modes)]),
     ...sections("tasks", tasks.length === 0 ? [] : [changesTable(tasks)]),
