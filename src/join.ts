@@ -11,16 +11,16 @@ import type { Problem } from "./problem.ts";
 import { all, fail, ok, type Result } from "./result.ts";
 import type { Arm } from "./transcript.ts";
 import { type FoundShard, whyForeign, whyNotItsOwn } from "./trial/check-shard.ts";
-import { shardOf } from "./trial/shard.ts";
 import {
   askedArms,
+  type DividedTarget,
+  dividePlan,
+  type OwnedTrial,
   parseShardDocument,
-  plannedTrials,
   refuseShard,
   type ShardDocument,
   type ShardPart,
   type ShardPlan,
-  type ShardTarget,
   type TrialName,
   trialKey,
 } from "./trial/shard-document.ts";
@@ -56,20 +56,22 @@ export function joinShards(
     const why = `It was measured with version ${version} of this tool, and this is ${toolVersion}.`;
     return refuseShard(first.file, why);
   }
+  const { of } = first.document.shard;
+  const divided = dividePlan(plan, of);
   const shards = new Map<number, FoundShard>();
   for (const each of [first, ...others]) {
     const { number } = each.document.shard;
     const why =
       whyForeign(each, first) ??
-      whyNotItsOwn(each.document) ??
+      whyNotItsOwn(each.document, divided) ??
       whyAnother(each, shards.get(number));
     if (why !== null) return refuseShard(each.file, why);
     shards.set(number, each);
   }
   const documents = [...shards.values()].map(({ document }) => document);
-  const joining = { documents, of: first.document.shard.of };
-  const targets = plan.targets.map((target) => joinTarget(target, joining));
-  return ok({ targets, plan, problems: sayMissing(plan, joining) });
+  const joining = { documents, of };
+  const targets = divided.map((target) => joinTarget(target, joining));
+  return ok({ targets, plan, problems: sayMissing(divided, joining) });
 }
 
 /**
@@ -78,13 +80,13 @@ export function joinShards(
  */
 export function inPlanOrder<
   Beside extends TrialName & { readonly target: string; readonly arm: Arm },
->({ targets }: ShardPlan, values: readonly Beside[]): readonly Beside[] {
+>(plan: ShardPlan, values: readonly Beside[]): readonly Beside[] {
   const keyOf = (target: string, arm: Arm, trial: TrialName) =>
     JSON.stringify([target, arm, trialKey(trial)]);
   const found = new Map<string, Beside>();
   for (const value of values.toReversed()) found.set(keyOf(value.target, value.arm, value), value);
-  return targets.flatMap((planned) =>
-    plannedTrials(planned).flatMap((trial) =>
+  return dividePlan(plan, 1).flatMap(({ planned, trials }) =>
+    [...trials.values()].flatMap((trial) =>
       askedArms(planned).flatMap((arm) => found.get(keyOf(planned.target, arm, trial)) ?? []),
     ),
   );
@@ -108,13 +110,14 @@ function whyAnother({ document, text }: FoundShard, known: FoundShard | undefine
 
 type Shards = { readonly documents: readonly ShardDocument[]; readonly of: number };
 
-function joinTarget(planned: ShardTarget, shards: Shards): Joined["targets"][number] {
+function joinTarget(divided: DividedTarget, shards: Shards): Joined["targets"][number] {
+  const { planned } = divided;
   const { target, base, head } = planned;
   const own = shards.documents.flatMap(({ targets }) =>
     targets.filter((each) => each.target === target),
   );
   const ages = own.flatMap(({ baseAgeDays }) => (baseAgeDays === null ? [] : [baseAgeDays]));
-  const lost = unmeasured(planned, shards);
+  const lost = unmeasured(divided, shards);
   const complete = (arm: Arm, evidence: Evidence) =>
     askedArms(planned).includes(arm)
       ? joinArm(evidence, { parts: own.flatMap((each) => each[arm] ?? []), lost })
@@ -145,9 +148,9 @@ function joinArm(
 }
 
 /** The planned trials of shards that are missing, as an arm that was asked and said nothing. */
-function unmeasured(planned: ShardTarget, shards: Shards): readonly EvidenceTrial[] {
-  const tasks = new Map((planned.head.tasks ?? []).map((task) => [task.id, task]));
-  return lostTrials(planned, shards).map(({ trial, owner }) => {
+function unmeasured(divided: DividedTarget, shards: Shards): readonly EvidenceTrial[] {
+  const tasks = new Map((divided.planned.head.tasks ?? []).map((task) => [task.id, task]));
+  return lostTrials(divided, shards).map(({ owner, ...trial }) => {
     const { category, severity } = tasks.get(trial.task) ?? {};
     return {
       ...trial,
@@ -159,25 +162,19 @@ function unmeasured(planned: ShardTarget, shards: Shards): readonly EvidenceTria
   });
 }
 
-function lostTrials(
-  planned: ShardTarget,
-  { documents, of }: Shards,
-): readonly { readonly trial: TrialName; readonly owner: number }[] {
+function lostTrials({ trials }: DividedTarget, { documents }: Shards): readonly OwnedTrial[] {
   const found = new Set(documents.map(({ shard }) => shard.number));
-  return plannedTrials(planned)
-    .map((trial) => ({ trial, owner: shardOf({ target: planned.target, ...trial }, of) }))
-    .filter(({ owner }) => !found.has(owner));
+  return [...trials.values()].filter(({ owner }) => !found.has(owner));
 }
 
 /** A shard without trials of its own may stay away. */
-function sayMissing({ targets }: ShardPlan, shards: Shards): readonly Problem[] {
-  const owners = targets.flatMap((planned) =>
-    askedArms(planned).flatMap(() => lostTrials(planned, shards).map(({ owner }) => owner)),
+function sayMissing(divided: readonly DividedTarget[], shards: Shards): readonly Problem[] {
+  const owners = divided.flatMap((target) =>
+    askedArms(target.planned).flatMap(() => lostTrials(target, shards).map(({ owner }) => owner)),
   );
   const missing = [...new Set(owners)].sort((a, b) => a - b);
   if (missing.length === 0) return [];
-  const many = missing.length > 1;
-  const which = `Shard${many ? "s" : ""} ${missing.join(", ")} of ${shards.of} ${many ? "are" : "is"}`;
+  const which = `${missing.length > 1 ? "Shards" : "Shard"} ${missing.join(", ")} of ${shards.of}`;
   const why = `${owners.length} planned trials were not measured; nothing passes without them.`;
-  return [{ kind: "shards-missing", which, why }];
+  return [{ kind: "shards-missing", which: `${which} ${missing.length > 1 ? "are" : "is"}`, why }];
 }

@@ -7,14 +7,13 @@ import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
 import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
 import { gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
+import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
 import type { CallModel, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
-import type { Config } from "./suite/config.ts";
 import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
-import type { Arm } from "./transcript.ts";
 import {
   type MeasuredTarget,
   type PreparedTarget,
@@ -23,13 +22,7 @@ import {
 } from "./trial/prepare.ts";
 import { openSchedule, type Schedule } from "./trial/schedule.ts";
 import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
-import {
-  SHARD_VERSION,
-  type ShardDocument,
-  type ShardPart,
-  type ShardPlan,
-  type ShardTarget,
-} from "./trial/shard-document.ts";
+import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
 export type Measurement = {
   readonly evidence: readonly {
@@ -116,16 +109,6 @@ export async function measure(
   };
 }
 
-/** The whole plan of a pull request that several machines measure, in one look. */
-export type SharedPlan = {
-  readonly config: Config;
-  readonly targets: readonly PreparedTarget[];
-  readonly notices: readonly string[];
-  readonly revisions: { readonly base: string; readonly head: string };
-  /** How each target's prompt changed, for the report. */
-  readonly promptDiffs: ReadonlyMap<string, string>;
-};
-
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
 export async function measureShard(
   plan: SharedPlan,
@@ -151,45 +134,6 @@ export async function measureShard(
       }),
     },
   };
-}
-
-function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
-  return {
-    tool: { version: toolVersion },
-    revisions: { base: plan.revisions.base, head: plan.revisions.head },
-    config: digestOf(plan.config),
-    policy: plan.config.policy,
-    notices: [...plan.notices],
-    targets: plan.targets.map((target) => {
-      if (target.looks !== 1) throw new Error("a plan for several machines has one look");
-      const stop: Stop = { taken: 1, why: "end" };
-      const empty = (arm: Arm) => armEvidence(target, arm, [], stop, toolVersion);
-      const head = empty("head");
-      if (head === null) throw new Error("a gated target has a head");
-      const promptDiff = plan.promptDiffs.get(target.id);
-      return {
-        target: target.id,
-        base: empty("base"),
-        head,
-        isBaseStored: (target.stored ?? null) !== null,
-        instances: askedInstances(target),
-        ...(promptDiff === undefined ? {} : { promptDiff }),
-      };
-    }),
-  };
-}
-
-function askedInstances({ trials }: PreparedTarget): ShardTarget["instances"] {
-  const instances = new Set(trials.map(({ instance }) => instance));
-  return [...instances].map(({ task, id, trials: repeats }) => ({
-    task,
-    instance: id,
-    trials: repeats,
-  }));
-}
-
-function partOf({ model, trials }: Evidence): ShardPart {
-  return { fingerprints: model?.fingerprints ?? [], trials };
 }
 
 function countProgress(planned: number, onProgress: OnProgress): Schedule["onOutcome"] {

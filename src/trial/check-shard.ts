@@ -2,14 +2,12 @@
  * Is a shard document one of the same run as another, and does it hold exactly the trials of its shard?
  */
 import type { Arm } from "../transcript.ts";
-import { shardOf } from "./shard.ts";
 import {
   askedArms,
-  plannedTrials,
+  type DividedTarget,
   type ShardDocument,
   type ShardPart,
   type ShardPlan,
-  type ShardTarget,
   type TrialName,
   trialKey,
 } from "./shard-document.ts";
@@ -51,15 +49,19 @@ function whatDiffers(plan: ShardPlan, other: ShardPlan): string {
 }
 
 /** Why a document does not hold exactly the trials of its shard, or `null`. */
-export function whyNotItsOwn({ plan, shard, targets }: ShardDocument): string | null {
-  if (targets.map(nameOf).join() !== plan.targets.map(nameOf).join()) {
+export function whyNotItsOwn(
+  { shard, targets }: ShardDocument,
+  divided: readonly DividedTarget[],
+): string | null {
+  const planned = divided.map((each) => each.planned);
+  if (targets.map(nameOf).join() !== planned.map(nameOf).join()) {
     return "It does not hold the targets of its plan.";
   }
-  for (const [index, planned] of plan.targets.entries()) {
+  for (const [index, target] of divided.entries()) {
     for (const arm of ["base", "head"] as const) {
       const part = targets[index]?.[arm] ?? null;
-      const why = whyOtherTrials(part, { planned, arm, shard });
-      if (why !== null) return `Target ${planned.target}, ${arm}: ${why}`;
+      const why = whyOtherTrials(part, { target, arm, number: shard.number });
+      if (why !== null) return `Target ${target.planned.target}, ${arm}: ${why}`;
     }
   }
   return null;
@@ -71,32 +73,27 @@ function nameOf({ target }: { readonly target: string }): string {
 
 function whyOtherTrials(
   part: ShardPart | null,
-  of: {
-    readonly planned: ShardTarget;
-    readonly arm: Arm;
-    readonly shard: ShardDocument["shard"];
-  },
+  of: { readonly target: DividedTarget; readonly arm: Arm; readonly number: number },
 ): string | null {
-  const { planned, arm, shard } = of;
-  if (!askedArms(planned).includes(arm)) return part === null ? null : "it was not to be asked.";
-  const expected = new Map(
-    plannedTrials(planned).map((trial) => [trialKey(trial), { trial, owner: ownerOf(trial, of) }]),
-  );
-  for (const trial of part?.trials ?? []) {
-    const owner = expected.get(trialKey(trial))?.owner;
-    if (owner === undefined) return `${sayTrial(trial)} was not planned, or is there twice.`;
-    if (owner !== shard.number) return `${sayTrial(trial)} is that of shard ${owner}.`;
-    expected.delete(trialKey(trial));
+  const { target, arm, number } = of;
+  if (!askedArms(target.planned).includes(arm)) {
+    return part === null ? null : "it was not to be asked.";
   }
-  const absent = [...expected.values()].find(({ owner }) => owner === shard.number);
-  return absent === undefined ? null : `${sayTrial(absent.trial)} was planned and is not there.`;
-}
-
-function ownerOf(
-  { task, instance }: TrialName,
-  { planned, shard }: { readonly planned: ShardTarget; readonly shard: ShardDocument["shard"] },
-): number {
-  return shardOf({ target: planned.target, task, instance }, shard.of);
+  const seen = new Set<string>();
+  for (const trial of part?.trials ?? []) {
+    const key = trialKey(trial);
+    const owner = target.trials.get(key)?.owner;
+    if (owner === undefined) return `${sayTrial(trial)} was not planned.`;
+    if (owner !== number) return `${sayTrial(trial)} is that of shard ${owner}.`;
+    if (seen.has(key)) return `${sayTrial(trial)} is there twice.`;
+    seen.add(key);
+  }
+  for (const [key, trial] of target.trials) {
+    if (trial.owner === number && !seen.has(key)) {
+      return `${sayTrial(trial)} was planned and is not there.`;
+    }
+  }
+  return null;
 }
 
 function sayTrial({ task, instance, trial }: TrialName): string {

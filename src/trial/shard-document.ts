@@ -13,6 +13,7 @@ import { digestOf } from "../suite/content-key.ts";
 import { parseDocument } from "../suite/document.ts";
 import { policySchema } from "../suite/policy.ts";
 import type { Arm } from "../transcript.ts";
+import { shardOf } from "./shard.ts";
 
 export const SHARD_VERSION = 1;
 
@@ -100,9 +101,26 @@ export function askedArms({ base, isBaseStored }: ShardTarget): readonly Arm[] {
   return base === null || isBaseStored ? ["head"] : ["base", "head"];
 }
 
-/** Every trial an asked arm was planned to answer, in the order it is asked. */
-export function plannedTrials({ instances }: ShardTarget): readonly TrialName[] {
-  return instances.flatMap(({ task, instance, trials }) =>
-    Array.from({ length: trials }, (_, trial) => ({ task, instance, trial })),
-  );
+/** A target of the plan with every trial that an asked arm answers, by name, in the order they are asked. */
+export type DividedTarget = {
+  readonly planned: ShardTarget;
+  readonly trials: ReadonlyMap<string, OwnedTrial>;
+};
+
+export type OwnedTrial = TrialName & {
+  /** The number of the shard that asks it. */
+  readonly owner: number;
+};
+
+export function dividePlan({ targets }: ShardPlan, of: number): readonly DividedTarget[] {
+  return targets.map((planned) => {
+    const trials = new Map<string, OwnedTrial>();
+    for (const { task, instance, trials: repeats } of planned.instances) {
+      const owner = shardOf({ target: planned.target, task, instance }, of);
+      for (let trial = 0; trial < repeats; trial++) {
+        trials.set(trialKey({ task, instance, trial }), { task, instance, trial, owner });
+      }
+    }
+    return { planned, trials };
+  });
 }
