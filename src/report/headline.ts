@@ -3,10 +3,13 @@
  * was no ordinary one, and a link to more.
  */
 import type { Verdict } from "../verdict.ts";
-import { markdownLink, markdownText } from "./escape.ts";
+import { cut, markdownLink } from "./escape.ts";
 import { faceOf } from "./face.ts";
+import { nameText } from "./markdown-list.ts";
 import type { Circumstance } from "./report.ts";
 import { costOf, nextStep, VERDICT_WORD } from "./wording.ts";
+
+const LONGEST_RUN = 100;
 
 /** "✕ Regressed: this change makes the answers less reliable." */
 export function headlineOf(verdict: Verdict): string {
@@ -18,9 +21,9 @@ export function headlineOf(verdict: Verdict): string {
 export function circumstanceLine(circumstance: Circumstance): string {
   switch (circumstance.kind) {
     case "reused": {
-      const run = `run ${circumstance.run}`;
-      const named = circumstance.url === null ? null : markdownLink(run, circumstance.url);
-      return `Nothing was asked: this is the same experiment as ${named ?? markdownText(run)}, so its verdict is reused.`;
+      const { run, url } = circumstance;
+      const link = url === null ? null : markdownLink(`run ${cut(run, LONGEST_RUN)}`, url);
+      return `Nothing was asked: this is the same experiment as ${link ?? nameText(`run ${run}`)}, so its verdict is reused.`;
     }
     case "fork-without-key":
       return "This pull request comes from a fork, and forks are not given the model key: a maintainer must run the gate.";
@@ -39,6 +42,6 @@ export function nextLine(verdict: Verdict, circumstance: Circumstance | undefine
 /** Link, cost and tool. */
 export function footer(verdict: Verdict, reportUrl: string | null): string {
   const link = reportUrl === null ? null : markdownLink("Full report", reportUrl);
-  const tool = `reliability-gate ${markdownText(verdict.tool.version)}`;
+  const tool = `reliability-gate ${nameText(verdict.tool.version)}`;
   return [...(link === null ? [] : [link]), costOf(verdict), tool].join(" · ");
 }
