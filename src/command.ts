@@ -42,10 +42,17 @@ export async function planGate(
   settings: GateSettings,
 ): Promise<Result<GatePlan, Problem>> {
   const gated = await findGatedTargets(revisions);
-  if (!gated.ok) return gated;
-  const config = withOverrides(gated.value.config, settings.overrides ?? {});
+  return gated.ok ? planTargets(gated.value, revisions, settings) : gated;
+}
+
+export async function planTargets(
+  gated: GatedTargets,
+  revisions: Pick<Revisions, "rules" | "base">,
+  settings: GateSettings,
+): Promise<Result<GatePlan, Problem>> {
+  const config = withOverrides(gated.config, settings.overrides ?? {});
   const targets: MeasuredTarget[] = [];
-  for (const target of gated.value.targets) {
+  for (const target of gated.targets) {
     const withBase = await withStoredBase(target, config, {
       ...settings,
       baselinesOf:
@@ -63,7 +70,7 @@ export async function planGate(
   const { toolVersion } = settings;
   const keys = prepared.value.map((target) => plannedKeys(target, toolVersion));
   const key = verdictKey({ keys, policy: config.policy, toolVersion });
-  return ok({ ...gated.value, config, targets: prepared.value, verdictKey: key });
+  return ok({ ...gated, config, targets: prepared.value, verdictKey: key });
 }
 
 function withOverrides(config: Config, overrides: PolicyOverrides): Config {
@@ -71,7 +78,7 @@ function withOverrides(config: Config, overrides: PolicyOverrides): Config {
 }
 
 /** Baselines that were reviewed and committed: laid out as on the baseline branch. */
-function committedBaselines({ rules }: Revisions): ReadText {
+function committedBaselines({ rules }: Pick<Revisions, "rules">): ReadText {
   return (path) => rules.readText(`.github/reliability/${path}`);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { loadConfig, loadSuites, resolveTarget, suiteFiles } from "../../src/suite/project.ts";
+import { loadConfig, loadSuites, resolveTarget } from "../../src/suite/project.ts";
 import { readFrom, said, valueIn } from "./said.ts";
 
 const PROVIDERS = `version: 1
@@ -110,7 +110,6 @@ test("a bare word is a built-in suite; anything else is a file of the repository
   const names = ["core", "x/my.suite.yml"];
   const suites = valueIn(await loadSuites(names, read));
   expect(suites.map(({ id }) => id)).toEqual(["core", "mine"]);
-  expect(suiteFiles(names, suites)).toEqual(["x/my.suite.yml"]);
   expect(said(await loadSuites(["cor"], read))).toMatch(/The suite not found\ncor\.suite\.yml/);
 });
 

@@ -3,8 +3,11 @@
  * those rules; it concludes nothing.
  */
 import { type GatePlan, runGate } from "../command.ts";
+import { openBuiltInSuites } from "../doors/built-in-suites.ts";
 import { explain } from "../problem.ts";
-import { type ActionRun, askSettings, planPullRequest } from "./gate.ts";
+import { findGatedTargets } from "../trial/gated-targets.ts";
+import type { ActionRun } from "./action-run.ts";
+import { askSettings, planAffected } from "./gate.ts";
 import type { OpenedRevisions } from "./open-revisions.ts";
 
 /** One sentence, or none when the rules are not touched. */
@@ -16,7 +19,13 @@ export async function adviseUnderHeadRules(
   if (plan.rulesTouched.length === 0 || plan.targets.length === 0) return [];
   const { revisions, diffOf } = opened;
   const advised = { revisions: { ...revisions, rules: revisions.head }, diffOf };
-  const planned = await planPullRequest(run, advised);
+  const gated = await findGatedTargets({
+    ...advised.revisions,
+    configFile: run.inputs.config,
+    builtInSuite: openBuiltInSuites(),
+    only: run.inputs.target ?? null,
+  });
+  const planned = gated.ok ? await planAffected(run, gated.value, advised) : gated;
   if (!planned.ok) {
     return [
       `Under the rules of this pull request nothing could be said: ${explain(planned.problem).why}`,

@@ -6,9 +6,8 @@ import type { GateEvent } from "../event.ts";
 import { readPullRequest } from "../io/github/changes.ts";
 import { permissionOf } from "../io/github/permission.ts";
 import { explain, type Problem } from "../problem.ts";
-import type { ActionRun } from "./gate.ts";
+import type { ActionRun, Ending } from "./action-run.ts";
 import { gateChange } from "./gate-change.ts";
-import type { Ending } from "./publish-verdict.ts";
 
 type CommentEvent = Extract<GateEvent, { kind: "comment" }>;
 

@@ -2,32 +2,23 @@
  * Mode `gate`: plan, ask, decide and publish in one job.
  */
 import { join } from "node:path";
-import { type GatePlan, type GateResult, planGate, runGate } from "../command.ts";
-import { openBuiltInSuites, TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { type GatePlan, type GateResult, planTargets, runGate } from "../command.ts";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
-import type { Inputs } from "../inputs.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
-import type { GitHub } from "../io/github/client.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import type { FindBaselines } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
+import type { GatedTargets } from "../trial/gated-targets.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor, type Redact } from "../trial/redact.ts";
+import type { ActionRun } from "./action-run.ts";
 import type { OpenedRevisions } from "./open-revisions.ts";
 import type { Runner } from "./runner.ts";
-
-/** What a run of the Action holds besides the runner. */
-export type ActionRun = {
-  readonly runner: Runner;
-  readonly inputs: Inputs;
-  /** Connects on first use. */
-  readonly github: () => Promise<GitHub>;
-  readonly isPublic: boolean;
-};
 
 export type Gated = {
   readonly input: ReportInput;
@@ -39,31 +30,25 @@ export type Gated = {
 const CONCURRENCY = 8;
 const TIMEOUT_MS = 120_000;
 
-export async function planPullRequest(
+/** Every call of the affected targets, planned and valid; nothing is asked yet. */
+export function planAffected(
   { runner, inputs, github, isPublic }: ActionRun,
+  gated: GatedTargets,
   { revisions }: OpenedRevisions,
 ): Promise<Result<GatePlan, Problem>> {
-  return planGate(
-    {
-      ...revisions,
-      configFile: inputs.config,
-      builtInSuite: openBuiltInSuites(),
-      only: inputs.target ?? null,
+  return planTargets(gated, revisions, {
+    secret: seedSecret(runner),
+    epoch: null,
+    toolVersion: TOOL_VERSION,
+    now: runner.today(),
+    baselinesOf: storedBaselines(github),
+    overrides: {
+      baseline: inputs.baseline,
+      onInconclusive: inputs["on-inconclusive"],
+      looks: inputs.mode === "gate" ? undefined : 1,
+      transcripts: inputs.transcripts ?? (isPublic ? "never" : undefined),
     },
-    {
-      secret: seedSecret(runner),
-      epoch: null,
-      toolVersion: TOOL_VERSION,
-      now: runner.today(),
-      baselinesOf: storedBaselines(github),
-      overrides: {
-        baseline: inputs.baseline,
-        onInconclusive: inputs["on-inconclusive"],
-        looks: inputs.mode === "gate" ? undefined : 1,
-        transcripts: inputs.transcripts ?? (isPublic ? "never" : undefined),
-      },
-    },
-  );
+  });
 }
 
 export type Asked = {

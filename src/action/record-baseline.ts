@@ -17,8 +17,8 @@ import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
 import type { MeasuredTarget } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, baselineFolder } from "../trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "../trial/stored-base.ts";
-import { type ActionRun, askSettings, seedSecret, storedBaselines } from "./gate.ts";
-import type { Ending } from "./publish-verdict.ts";
+import type { ActionRun, Ending } from "./action-run.ts";
+import { askSettings, seedSecret, storedBaselines } from "./gate.ts";
 
 export type Recording = {
   /** The commit of the default branch. */

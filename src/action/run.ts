@@ -7,9 +7,7 @@ import { type GateEvent, readEvent } from "../event.ts";
 import { readInputs } from "../inputs.ts";
 import type { GitHub } from "../io/github/client.ts";
 import { unreachable } from "../result.ts";
-import type { ActionRun } from "./gate.ts";
-import type { Change } from "./gate-change.ts";
-import type { Ending } from "./publish-verdict.ts";
+import type { ActionRun, Change, Ending } from "./action-run.ts";
 import type { Runner } from "./runner.ts";
 
 /** GitHub asks writers to wait a second between requests. */

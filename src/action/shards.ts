@@ -15,7 +15,8 @@ import { measureShard } from "../measure.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import { type Shard, selectShard, suggestShards } from "../trial/shard.ts";
-import { type ActionRun, askSettings, type Gated, openRunRedactor, promptDiffs } from "./gate.ts";
+import type { ActionRun } from "./action-run.ts";
+import { askSettings, type Gated, openRunRedactor, promptDiffs } from "./gate.ts";
 import type { OpenedRevisions } from "./open-revisions.ts";
 
 /** Tells the workflow which shards to run; none when nothing has to be asked. */

@@ -135,13 +135,6 @@ function withDistinctIds(suites: readonly Suite[]): Result<readonly Suite[], Pro
   return ok(suites);
 }
 
-/** The repository files whose change changes these suites. */
-export function suiteFiles(names: readonly string[], suites: readonly Suite[]): readonly string[] {
-  return suites.flatMap((suite, index) =>
-    isBuiltIn(names[index] ?? "") ? [] : [suite.file, ...suite.files],
-  );
-}
-
-function isBuiltIn(name: string): boolean {
+export function isBuiltIn(name: string): boolean {
   return /^[a-z0-9-]+$/.test(name);
 }

@@ -9,11 +9,11 @@ import { fail, ok, type Result } from "../result.ts";
 import { type ChangedFile, findAffected } from "../suite/affected.ts";
 import type { Config, Target } from "../suite/config.ts";
 import {
+  isBuiltIn,
   loadConfig,
   loadSuites,
   type ResolvedTarget,
   resolveTarget,
-  suiteFiles,
 } from "../suite/project.ts";
 import type { MeasuredTarget } from "./prepare.ts";
 
@@ -60,18 +60,19 @@ export async function findGatedTargets(
     notices.push("The base revision has no config: this pull request introduces the gate.");
   }
   for (const target of targetsOf(head, rules, revisions.only)) {
-    const found = await readTarget(target, { head, base, rules }, revisions);
+    const of = { target, head, base, rules };
+    const watched = await watchedBy(of, revisions);
+    if (!watched.ok) return watched;
+    const { rulesFiles, files, globs } = watched.value;
+    const affected = findAffected(revisions.changed, { files: [...rulesFiles, ...files], globs });
+    if (affected.kind === "unaffected") continue;
+    const found = await readTarget(of, revisions);
     if (!found.ok) return found;
     if (found.value === null) {
       notices.push(`The pull request removes the target "${target.id}" and its prompt.`);
       continue;
     }
-    const { measured, globs } = found.value;
-    const rulesFiles = [revisions.configFile, ...found.value.rulesFiles];
-    const files = [...rulesFiles, ...measured.arms.flatMap(({ resolved }) => resolved.files)];
-    const affected = findAffected(revisions.changed, { files, globs });
-    if (affected.kind === "unaffected") continue;
-    targets.push(measured);
+    targets.push(found.value);
     because[target.id] = affected.because;
     const touched = affected.because.filter((file) => rulesFiles.includes(file));
     if (rules === null || touched.length === 0) continue;
@@ -116,43 +117,82 @@ function targetsOf(head: Config, rules: Config | null, only: string | null): rea
   return [...head.targets, ...dropped].filter(({ id }) => only === null || id === only);
 }
 
-type FoundTarget = {
-  readonly measured: MeasuredTarget;
-  /** Suites and their files in the repository. */
+type TargetOf = Configs & { readonly target: Target };
+
+type WatchedFiles = {
+  /** The config, and suites with their files in the repository. */
   readonly rulesFiles: readonly string[];
+  /** Prompts and model configs of both revisions. */
+  readonly files: readonly string[];
   readonly globs: readonly string[];
 };
+
+/** Whose change touches a target; prompts and built-in suites need not be read to know it. */
+async function watchedBy(
+  of: TargetOf,
+  revisions: Revisions,
+): Promise<Result<WatchedFiles, Problem>> {
+  const { target } = of;
+  const names = suiteNames(of);
+  const suites = await loadSuites(
+    names.filter((name) => !isBuiltIn(name)),
+    suiteReaders(of, revisions),
+  );
+  if (!suites.ok) return suites;
+  const versions = [target, find(of.rules, target), find(of.base, target)].filter(
+    (version) => version !== null,
+  );
+  return ok({
+    rulesFiles: [
+      revisions.configFile,
+      ...suites.value.flatMap(({ file, files }) => [file, ...files]),
+      ...target.suites,
+    ],
+    files: versions.flatMap(({ prompt, model }) => [
+      prompt,
+      ...(typeof model === "string" ? [model] : []),
+    ]),
+    globs: versions.flatMap(({ watch }) => watch),
+  });
+}
+
+function find(config: Config | null, { id }: Target): Target | null {
+  return config?.targets.find((target) => target.id === id) ?? null;
+}
+
+function suiteNames({ rules, target }: TargetOf): readonly string[] {
+  return (find(rules, target) ?? target).suites;
+}
+
+function suiteReaders({ rules, target }: TargetOf, revisions: Revisions) {
+  const from = find(rules, target) === null ? revisions.head : revisions.rules;
+  return { repository: from.readText, builtIn: revisions.builtInSuite };
+}
 
 /**
  * A target as both revisions have it; without a base arm when the base revision lacks it.
  * `null` when the pull request removes the target and its prompt.
  */
 async function readTarget(
-  headTarget: Target,
-  configs: Configs,
-  { rules, base, head, builtInSuite }: Revisions,
-): Promise<Result<FoundTarget | null, Problem>> {
-  const find = (config: Config | null) => config?.targets.find(({ id }) => id === headTarget.id);
-  const rulesTarget = find(configs.rules) ?? null;
-  const baseTarget = find(configs.base) ?? null;
-  const resolve = (target: Target, config: Config, { readText }: Revision) => {
-    const { file, providers } = configs.rules ?? config;
-    return resolveTarget(target, { ...config, file, providers }, readText);
+  of: TargetOf,
+  revisions: Revisions,
+): Promise<Result<MeasuredTarget | null, Problem>> {
+  const { target, head, base, rules } = of;
+  const resolve = (version: Target, config: Config, { readText }: Revision) => {
+    const { file, providers } = rules ?? config;
+    return resolveTarget(version, { ...config, file, providers }, readText);
   };
-  const suiteNames = (rulesTarget ?? headTarget).suites;
-  const suites = await loadSuites(suiteNames, {
-    repository: (rulesTarget === null ? head : rules).readText,
-    builtIn: builtInSuite,
-  });
+  const suites = await loadSuites(suiteNames(of), suiteReaders(of, revisions));
   if (!suites.ok) return suites;
-  const headArm = await resolve(headTarget, configs.head, head);
+  const headArm = await resolve(target, head, revisions.head);
   if (!headArm.ok) {
-    const isRemoved = find(configs.head) === undefined && headArm.problem.kind === "file-missing";
+    const isRemoved = find(head, target) === null && headArm.problem.kind === "file-missing";
     return isRemoved ? ok(null) : headArm;
   }
+  const baseTarget = find(base, target);
   let baseArm: ResolvedTarget | null = null;
-  if (baseTarget !== null && configs.base !== null) {
-    const resolved = await resolve(baseTarget, configs.base, base);
+  if (baseTarget !== null && base !== null) {
+    const resolved = await resolve(baseTarget, base, revisions.base);
     // A prompt that the base revision does not have yet is a new one, not an error.
     if (!resolved.ok && resolved.problem.kind !== "file-missing") return resolved;
     baseArm = resolved.ok ? resolved.value : null;
@@ -160,12 +200,8 @@ async function readTarget(
   const arms: MeasuredTarget["arms"] = [
     ...(baseArm === null
       ? []
-      : [{ arm: "base" as const, resolved: baseArm, revision: base.commit }]),
-    { arm: "head", resolved: headArm.value, revision: head.commit },
+      : [{ arm: "base" as const, resolved: baseArm, revision: revisions.base.commit }]),
+    { arm: "head", resolved: headArm.value, revision: revisions.head.commit },
   ];
-  return ok({
-    measured: { id: headTarget.id, arms, suites: suites.value },
-    rulesFiles: [...suiteFiles(suiteNames, suites.value), ...headTarget.suites],
-    globs: [...headTarget.watch, ...(rulesTarget?.watch ?? [])],
-  });
+  return ok({ id: target.id, arms, suites: suites.value });
 }

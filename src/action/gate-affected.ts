@@ -1,0 +1,109 @@
+/**
+ * What happens to a change that touches gated targets? The verdict of the same experiment stands if there is
+ * one; else ask, decide and publish, all in one job or as a part of a matrix.
+ */
+import type { GatePlan } from "../command.ts";
+import { pullRequestCommits, readPullRequest } from "../io/github/changes.ts";
+import type { Problem } from "../problem.ts";
+import type { ReportInput } from "../report/report.ts";
+import { ok, type Result } from "../result.ts";
+import type { GatedTargets } from "../trial/gated-targets.ts";
+import type { Shard } from "../trial/shard.ts";
+import type { ActionRun, Change, Ending } from "./action-run.ts";
+import { adviseUnderHeadRules } from "./advise.ts";
+import { endInMode, endWithProblem, endWithStored, tellProblem } from "./ending.ts";
+import { askAndDecide, openRunRedactor, planAffected, writeReport } from "./gate.ts";
+import type { OpenedRevisions } from "./open-revisions.ts";
+import { endWithVerdict } from "./publish-verdict.ts";
+import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
+import { findStoredVerdict, type StoredVerdict } from "./stored-verdict.ts";
+
+/** Earlier commits of a pull request that are asked for a verdict. */
+const MOST_EARLIER = 10;
+
+export async function gateAffected(
+  run: ActionRun,
+  change: Change,
+  { gated, opened }: { readonly gated: GatedTargets; readonly opened: OpenedRevisions },
+): Promise<Ending> {
+  const planned = await planAffected(run, gated, opened);
+  if (!planned.ok) return endInMode(run, change, planned.problem);
+  const plan = planned.value;
+  const { mode, shard } = run.inputs;
+  if (mode === "measure" && shard !== undefined)
+    return measureForJoin(run, { plan, opened, shard });
+  const stored = await storedVerdict(run, change, plan);
+  if (!stored.ok) return endInMode(run, change, stored.problem);
+  if (mode === "plan") {
+    const calls = plan.targets.flatMap(({ trials }) => trials).length;
+    await tellShards(run, stored.value === null ? calls : 0);
+    return "success";
+  }
+  if (stored.value !== null) return endWithStored(run, change, stored.value);
+  return mode === "join"
+    ? joinAndPublish(run, change, plan)
+    : askAndPublish(run, change, plan, opened);
+}
+
+async function measureForJoin(
+  run: ActionRun,
+  of: { readonly plan: GatePlan; readonly opened: OpenedRevisions; readonly shard: Shard },
+): Promise<Ending> {
+  const measured = await measureOneShard(run, of.plan, of.opened, of.shard);
+  const problems = measured.ok ? measured.value : [measured.problem];
+  for (const problem of problems) tellProblem(run, problem);
+  // What could not be asked is in the shard, and the verdict is the join's to give.
+  return measured.ok ? "success" : "failure";
+}
+
+async function joinAndPublish(run: ActionRun, change: Change, plan: GatePlan): Promise<Ending> {
+  const gated = await joinAndDecide(run, plan);
+  return gated.ok
+    ? endWithVerdict(run, change, gated.value)
+    : endWithProblem(run, change, gated.problem);
+}
+
+async function askAndPublish(
+  run: ActionRun,
+  change: Change,
+  plan: GatePlan,
+  opened: OpenedRevisions,
+): Promise<Ending> {
+  const redact = openRunRedactor(run, plan);
+  const asked = await askAndDecide(run, plan, redact);
+  const notices = await adviseUnderHeadRules(run, plan, opened);
+  const told = { ...circumstanceOf(change, asked.result.measurement.problems), notices };
+  const gated = await writeReport(run, { plan, opened, asked, redact, ...told });
+  if (!gated.ok) return endWithProblem(run, change, gated.problem);
+  return endWithVerdict(run, change, gated.value);
+}
+
+/** Forks are given no secrets, so there is no key to ask with. */
+function circumstanceOf(
+  { isFork }: Change,
+  problems: readonly Problem[],
+): Pick<ReportInput, "circumstance"> {
+  const isKeyless = problems.some(({ kind }) => kind === "key-missing");
+  return isFork && isKeyless ? { circumstance: { kind: "fork-without-key" } } : {};
+}
+
+async function storedVerdict(
+  run: ActionRun,
+  { head, pull, earlier }: Change,
+  { verdictKey }: GatePlan,
+): Promise<Result<StoredVerdict | null, Problem>> {
+  const github = await run.github();
+  const commits = [head, ...earlier];
+  if (pull !== null) {
+    const read = await readPullRequest(github, pull);
+    if (!read.ok) return read;
+    const own = await pullRequestCommits(github, pull, MOST_EARLIER);
+    if (!own.ok) return own;
+    commits.push(read.value.head.sha, ...own.value);
+  }
+  const found = await findStoredVerdict(github, { verdictKey, commits });
+  // A token that may not read checks must not stop the gate: then it asks again.
+  const isForbidden =
+    !found.ok && found.problem.kind === "github-failed" && found.problem.status === 403;
+  return isForbidden ? ok(null) : found;
+}
