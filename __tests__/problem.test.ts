@@ -55,6 +55,10 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
     "environment",
   ],
   stopped: [{ kind: "stopped", why: "Interrupted." }, "environment"],
+  "provider-changed": [
+    { kind: "provider-changed", provider: "openai", target: "support" },
+    "environment",
+  ],
   "no-baseline": [
     { kind: "no-baseline", target: "support", config: "c.yml", why: "none is stored" },
     "environment",

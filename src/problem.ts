@@ -58,6 +58,8 @@ export type Problem =
   | { readonly kind: "timed-out"; readonly provider: string; readonly afterMs: number }
   | { readonly kind: "request-refused"; readonly provider: string; readonly why: string }
   | { readonly kind: "stopped"; readonly why: string }
+  /** Head's config sends a provider elsewhere than the base branch does. */
+  | { readonly kind: "provider-changed"; readonly provider: string; readonly target: string }
   /** The policy demands a stored baseline and none fits. */
   | {
       readonly kind: "no-baseline";
@@ -104,6 +106,7 @@ export function blame(problem: Problem): Blame {
     case "timed-out":
     case "request-refused":
     case "stopped":
+    case "provider-changed":
     case "no-baseline":
     case "shards-missing":
     case "github-failed":
@@ -222,6 +225,12 @@ export function explain(problem: Problem): Explanation {
       };
     case "stopped":
       return { what: "The run was stopped", why: problem.why, doThis: "Run again." };
+    case "provider-changed":
+      return {
+        what: `The change moves the provider "${problem.provider}"`,
+        why: `Keys go only where the base branch sends them, so the answers of target "${problem.target}" would not be those of the change.`,
+        doThis: "Have the provider's change reviewed and merged by itself, then change the rest.",
+      };
     case "no-baseline":
       return {
         what: `No stored baseline fits the target "${problem.target}"`,

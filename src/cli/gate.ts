@@ -109,7 +109,7 @@ export async function openPullRequest(
     repository,
     revisions: {
       configFile: options.config,
-      rules: { commit: base.value, readText: repository.readAt(base.value) },
+      rules: { commit: tip.value, readText: repository.readAt(tip.value) },
       base: { commit: base.value, readText: repository.readAt(base.value) },
       head: { commit: head.value, readText: repository.readAt(head.value) },
       changed: changed.value,

@@ -15,6 +15,7 @@ import {
   type ResolvedTarget,
   resolveTarget,
 } from "../suite/project.ts";
+import { unknownTarget } from "../suite/unknown-target.ts";
 import type { MeasuredTarget } from "./prepare.ts";
 
 export type Revision = { readonly commit: string; readonly readText: ReadText };
@@ -52,6 +53,10 @@ export async function findGatedTargets(
   if (!configs.ok) return configs;
   const { head, base, rules } = configs.value;
   const config = rules ?? head;
+  const known = targetsOf(head, rules).map(({ id }) => id);
+  if (revisions.only !== null && !known.includes(revisions.only)) {
+    return fail(unknownTarget(revisions.only, known));
+  }
   const targets: MeasuredTarget[] = [];
   const because: Record<string, readonly string[]> = {};
   const notices: string[] = [];
@@ -59,7 +64,8 @@ export async function findGatedTargets(
   if (rules === null) {
     notices.push("The base revision has no config: this pull request introduces the gate.");
   }
-  for (const target of targetsOf(head, rules, revisions.only)) {
+  for (const target of targetsOf(head, rules)) {
+    if (revisions.only !== null && target.id !== revisions.only) continue;
     const of = { target, head, base, rules };
     const watched = await watchedBy(of, revisions);
     if (!watched.ok) return watched;
@@ -110,11 +116,11 @@ async function readConfigs(revisions: Revisions): Promise<Result<Configs, Proble
 }
 
 /** A target that head's config drops is gated all the same while its prompt is there. */
-function targetsOf(head: Config, rules: Config | null, only: string | null): readonly Target[] {
+function targetsOf(head: Config, rules: Config | null): readonly Target[] {
   const dropped = (rules?.targets ?? []).filter(
     ({ id }) => !head.targets.some((target) => target.id === id),
   );
-  return [...head.targets, ...dropped].filter(({ id }) => only === null || id === only);
+  return [...head.targets, ...dropped];
 }
 
 type TargetOf = Configs & { readonly target: Target };
@@ -189,19 +195,47 @@ async function readTarget(
     const isRemoved = find(head, target) === null && headArm.problem.kind === "file-missing";
     return isRemoved ? ok(null) : headArm;
   }
-  const baseTarget = find(base, target);
+  const moved = movedProvider(headArm.value, of);
+  if (moved !== null) return fail({ kind: "provider-changed", provider: moved, target: target.id });
+  const from = baseOf(of, revisions);
   let baseArm: ResolvedTarget | null = null;
-  if (baseTarget !== null && base !== null) {
-    const resolved = await resolve(baseTarget, base, revisions.base);
+  if (from !== null) {
+    const resolved = await resolve(from.target, from.config, from.revision);
     // A prompt that the base revision does not have yet is a new one, not an error.
     if (!resolved.ok && resolved.problem.kind !== "file-missing") return resolved;
     baseArm = resolved.ok ? resolved.value : null;
   }
   const arms: MeasuredTarget["arms"] = [
-    ...(baseArm === null
+    ...(baseArm === null || from === null
       ? []
-      : [{ arm: "base" as const, resolved: baseArm, revision: revisions.base.commit }]),
+      : [{ arm: "base" as const, resolved: baseArm, revision: from.revision.commit }]),
     { arm: "head", resolved: headArm.value, revision: revisions.head.commit },
   ];
   return ok({ id: target.id, arms, suites: suites.value });
+}
+
+/**
+ * Where the base arm is read: the merge base; the base branch itself for a change that left it before it had
+ * the target, for otherwise such a change would be judged as if nothing had been there.
+ */
+function baseOf({ target, base, rules }: TargetOf, revisions: Revisions) {
+  for (const [config, revision] of [
+    [base, revisions.base],
+    [rules, revisions.rules],
+  ] as const) {
+    const version = find(config, target);
+    if (version !== null && config !== null) return { target: version, config, revision };
+  }
+  return null;
+}
+
+/** A provider that head's config sends elsewhere cannot be asked: keys go where the base branch says. */
+function movedProvider({ provider }: ResolvedTarget, { head, rules }: TargetOf): string | null {
+  const own = head.providers.find(({ name }) => name === provider.name);
+  if (rules === null || own === undefined) return null;
+  const isMoved =
+    own.kind !== provider.kind ||
+    own.baseUrl !== provider.baseUrl ||
+    own.baseUrlVariable !== provider.baseUrlVariable;
+  return isMoved ? provider.name : null;
 }
