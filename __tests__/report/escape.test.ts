@@ -5,7 +5,9 @@ import {
   htmlText,
   markdownCode,
   markdownFence,
+  markdownLink,
   markdownText,
+  plainText,
   terminalText,
   visible,
 } from "../../src/report/escape.ts";
@@ -71,6 +73,45 @@ describe("Markdown text", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("plain text", () => {
+  test.each([
+    ["Regressed: support-agent", "Regressed: support-agent"],
+    ["a **b** <c> | d", "a **b** <c> | d"],
+    ["two\n lines", "two lines"],
+    ["@octocat #1", "@\u200boctocat #\u200b1"],
+    ["0123456789abcdef", "012345\u200b6789ab\u200bcdef"],
+    ["\u202eabc", "⟨U+202E⟩abc"],
+  ])("%j becomes %j", (text, plain) => {
+    expect(plainText(text)).toBe(plain);
+  });
+
+  test("no seven characters of a commit's name stand together", () => {
+    const hash = fc.string({ unit: fc.constantFrom(..."0123456789abcdefABCDEF"), minLength: 7 });
+    fc.assert(fc.property(hash, (text) => !/[0-9a-f]{7}/i.test(plainText(text))));
+  });
+});
+
+describe("a link of our own", () => {
+  test.each([
+    ["https://github.com/o/r/actions/runs/1", "https://github.com/o/r/actions/runs/1"],
+    ["https://a.example/(x)?a=b&c=<d>", "https://a.example/(x)?a=b&amp;c=%3Cd%3E"],
+    ["https://a.example/a\\b c#d>e", "https://a.example/a/b%20c#d%3Ee"],
+  ])("to %s leads to %s", (url, address) => {
+    expect(markdownLink("Full [report]", url)).toBe(`[Full \\[report\\]](<${address}>)`);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//evil.example",
+    "report.html",
+    "",
+    `https://a.example/${"a".repeat(2000)}`,
+  ])("to %j is none", (url) => {
+    expect(markdownLink("Full report", url)).toBeNull();
   });
 });
 

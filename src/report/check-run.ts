@@ -36,6 +36,7 @@ const IN_DETAILS: readonly Section["kind"][] = [
   "tasks",
   "unclear",
   "categories",
+  "calibration",
   "methods",
   "prompt-diff",
 ];

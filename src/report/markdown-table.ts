@@ -148,8 +148,8 @@ function nameOfMode(mode: string): string {
   return mode === "any" ? label : `${label} ${nameCode(mode)}`;
 }
 
-/** A column whose name ends in a colon holds numbers. */
-function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A column whose name ends in a colon holds numbers; cells are Markdown. */
+export function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
   const heads = names.map((name) => name.replace(/:$/, ""));
   const rule = names.map((name) => (name.endsWith(":") ? "---:" : "---"));
   return [heads, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

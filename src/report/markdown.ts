@@ -5,8 +5,10 @@
 import type { Verdict } from "../verdict.ts";
 import { markdownFence } from "./escape.ts";
 import { circumstanceLine, footer, headlineOf, nextLine } from "./headline.ts";
+import { calibrationTables } from "./markdown-calibration.ts";
 import { whatBroke } from "./markdown-examples.ts";
 import { bulletList, doubtList, flipList, nameText, noteList, proseOf } from "./markdown-list.ts";
+import { originTable } from "./markdown-origin.ts";
 import { categoryTable, changesTable, fold, limitsTable } from "./markdown-table.ts";
 import { type ReportInput, type ReportTarget, withAllowedText } from "./report.ts";
 import { joinSections, type Section } from "./section.ts";
@@ -76,7 +78,9 @@ function targetSections(
     ...sections("categories", [categoryTable(target)]),
     ...sections("categories", bulletList("What improved", better)),
     ...sections("notes", rise === null ? [] : [rise]),
+    ...sections("calibration", calibrationTables(verdict, target.target)),
     ...sections("prompt-diff", excerpts ? promptDiff(target) : []),
+    ...sections("origin", [originTable(verdict, target)]),
   ];
 }
 
