@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { ResultsService } from "./results-service.ts";
 import { readRunnerFile } from "./runner-files.ts";
 import { type Command, commandsIn } from "./runner-log-parser.ts";
 
@@ -24,11 +25,7 @@ export type ActionPlan = {
   readonly ref?: string;
   readonly runId?: string;
   readonly attempt?: number;
-  readonly results?: {
-    readonly url: string;
-    readonly token: string;
-    readonly names: () => string[];
-  };
+  readonly results?: ResultsService;
   readonly workspace?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly phase?: "pre" | "main" | "post";
@@ -113,8 +110,12 @@ export async function runAction(plan: ActionPlan): Promise<ActionRun> {
     environment: readRunnerFile(written("ENV")),
     path: written("PATH").split("\n").filter(Boolean),
     summary: Buffer.byteLength(summary) > MOST_SUMMARY_BYTES ? "" : shown(summary, masks),
-    artifacts: plan.results?.names() ?? [],
+    artifacts: plan.results?.artifacts(runIdOf(plan)).map(({ name }) => name) ?? [],
   };
+}
+
+function runIdOf({ runId = "42" }: ActionPlan): string {
+  return runId;
 }
 
 /** Hyphens stay, and what has no default arrives empty. */
@@ -140,7 +141,7 @@ function runnerVariables(
   const [owner = ""] = repository.split("/");
   const files = FILES.map((file) => [`GITHUB_${file}`, join(home, file)]);
   const results = plan.results && {
-    ACTIONS_RUNTIME_TOKEN: plan.results.token,
+    ACTIONS_RUNTIME_TOKEN: plan.results.token(runIdOf(plan)),
     ACTIONS_RESULTS_URL: `${plan.results.url}/`,
     ACTIONS_RUNTIME_URL: `${plan.results.url}/runtime/`,
     ACTIONS_CACHE_SERVICE_V2: "True",
@@ -161,7 +162,7 @@ function runnerVariables(
     GITHUB_SHA: sha,
     GITHUB_REF: ref,
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ""),
-    GITHUB_RUN_ID: plan.runId ?? "42",
+    GITHUB_RUN_ID: runIdOf(plan),
     GITHUB_RUN_NUMBER: "7",
     GITHUB_RUN_ATTEMPT: String(plan.attempt ?? 1),
     GITHUB_RETENTION_DAYS: "90",
