@@ -7,10 +7,15 @@ import { regressedReport } from "../report/fixture.ts";
 
 export const REPORT_URL = "https://github.com/owner/repo/actions/runs/1";
 
-export function everything(): ReportInput {
+function everything(): ReportInput {
   const { flipped, "limit exceeded": limited, "could not tell": doubtful } = faces();
   const input = regressedReport();
-  const second = input.targets.map((target) => ({ ...target, target: "other" }));
+  const second = input.targets.map((target) => ({
+    target: "other",
+    base: null,
+    head: { ...target.head, trials: [] },
+    transcripts: [],
+  }));
   return {
     ...input,
     targets: [...input.targets, ...second],
@@ -23,3 +28,5 @@ export function everything(): ReportInput {
     circumstance: { kind: "reused", run: "Gate", url: REPORT_URL },
   };
 }
+
+export const EVERYTHING = everything();

@@ -25,18 +25,23 @@ export function readAsGitHub(markdown: string): Read {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
   });
-  const { document } = parseHTML(`<html><body><main>${page}</main></body></html>`);
-  const all = [...document.querySelectorAll("main *")];
+  const { document } = parseHTML(`<html><body>${page}</body></html>`);
+  const body: Tree = document.body;
+  const all = [...elementsIn(body)];
   return {
     elements: all.map(describe),
-    addresses: all.flatMap((element) =>
-      ["href", "src", "srcset"].flatMap((name) => element.getAttribute(name) ?? []),
+    addresses: all.flatMap(({ attributes }) =>
+      [...attributes].flatMap(({ name, value }) => (/^(href|src|srcset)$/.test(name) ? value : [])),
     ),
-    references: [...textsIn(document.querySelector("main"))].flatMap(referencesIn),
+    references: [...textsIn(body)].flatMap(referencesIn),
     comments: page.match(/<!--[\s\S]*?-->/g) ?? [],
-    tables: [...document.querySelectorAll("table")].map((table) =>
-      [...table.querySelectorAll("tr")].map((row) => row.children.length),
-    ),
+    tables: all
+      .filter(isA("TABLE"))
+      .map((table) =>
+        [...elementsIn(table)]
+          .filter(isA("TR"))
+          .map((row) => [...elementsIn(row)].filter(isA("TD", "TH")).length),
+      ),
   };
 }
 
@@ -46,23 +51,32 @@ type Tree = {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<Tree>;
-};
-type Tag = {
-  readonly tagName: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
 };
 
-function describe(element: Tag): string {
+function* elementsIn(node: Tree): Generator<Tree> {
+  for (const child of node.childNodes) {
+    if (child.nodeType !== 1) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+function isA(...names: readonly string[]) {
+  return ({ nodeName }: Tree) => names.includes(nodeName.toUpperCase());
+}
+
+function describe(element: Tree): string {
   const names = [...element.attributes].map(({ name, value }) =>
     ["href", "src", "class", "align"].includes(name) ? `${name}=${value}` : name,
   );
-  return [element.tagName.toLowerCase(), ...names].join(" ");
+  return [element.nodeName.toLowerCase(), ...names].join(" ");
 }
 
 /** The texts of blocks, without code and without the words of links. */
-function* textsIn(node: Tree | null): Generator<string> {
+function* textsIn(node: Tree): Generator<string> {
   let text = "";
-  for (const child of node?.childNodes ?? []) {
+  for (const child of node.childNodes) {
     const name = child.nodeName.toUpperCase();
     if (child.nodeType === 3) text += child.textContent ?? "";
     else if (["CODE", "PRE", "A"].includes(name)) text += " ";

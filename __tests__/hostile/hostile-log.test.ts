@@ -4,7 +4,7 @@ import { openActionsLog } from "../../src/io/actions-log.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { poisoned } from "../report/hostile.ts";
 import { CORPUS } from "./corpus.ts";
-import { everything } from "./everything.ts";
+import { EVERYTHING } from "./everything.ts";
 import { runnerCommands } from "./runner-commands.ts";
 
 describe("the runner, as we read its log", () => {
@@ -41,7 +41,7 @@ describe("in the log", () => {
   });
 
   test.each(CORPUS)("%j in a terminal report is no command either", (words) => {
-    const input = poisoned(everything(), words);
+    const input = poisoned(EVERYTHING, words);
     const said = renderTerminal(input, { colour: false, width: 70 });
     expect(runnerCommands(said)).toEqual([]);
     expect(said).not.toMatch(/[^\P{Cc}\n]/u);

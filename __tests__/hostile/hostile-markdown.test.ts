@@ -11,7 +11,7 @@ import { renderSummary } from "../../src/report/summary.ts";
 import { poisoned } from "../report/hostile.ts";
 import { CORPUS } from "./corpus.ts";
 import { OUR_MARKER } from "./corpus-markdown.ts";
-import { everything, REPORT_URL } from "./everything.ts";
+import { EVERYTHING, REPORT_URL } from "./everything.ts";
 import { readAsGitHub } from "./github-markdown.ts";
 
 /** Longer words are cut, or cost whole sections. */
@@ -36,6 +36,7 @@ const FORMATS: Readonly<Record<string, (input: ReportInput) => string>> = {
 /** Made of the sections of the others, so a part of the corpus is enough. */
 const DERIVED: readonly string[] = [
   "comment",
+  "summary",
   "summary with excerpts",
   "check summary",
   "check text",
@@ -78,7 +79,7 @@ describe("GitHub, as we read its Markdown", () => {
 });
 
 describe.each(Object.entries(FORMATS))("in the %s", (name, render) => {
-  const plain = readAsGitHub(render(everything()));
+  const plain = readAsGitHub(render(EVERYTHING));
   const known = new Set([...plain.elements, "p"]);
   // Which lines are quoted depends on the words, and so does the room for sections.
   const hasOneShape = ({ length }: string) => length <= LONG && !/(summary|text) with/.test(name);
@@ -93,7 +94,7 @@ describe.each(Object.entries(FORMATS))("in the %s", (name, render) => {
 
   const tried = DERIVED.includes(name) ? CORPUS.filter((_, index) => index % 5 === 0) : CORPUS;
   test.each(tried.map((words) => [cut(words, 40), words]))("%j stays words", (_start, words) => {
-    const read = readAsGitHub(render(poisoned(everything(), words)));
+    const read = readAsGitHub(render(poisoned(EVERYTHING, words)));
     expect(read.references).toEqual([]);
     expect(read.comments).toEqual(plain.comments);
     expect(read.addresses).toEqual(plain.addresses);

@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import { renderHtml } from "../../src/report/html/html.ts";
 import { poisoned } from "../report/hostile.ts";
 import { CORPUS } from "./corpus.ts";
-import { everything } from "./everything.ts";
+import { EVERYTHING } from "./everything.ts";
 
 describe("in the HTML page", () => {
   const BATCH = 40;
@@ -21,8 +21,8 @@ describe("in the HTML page", () => {
             ...[...attributes].map(({ name }) => `${tagName} ${name}`),
           ]),
         );
-      const own = names(await renderHtml(everything()));
-      const read = names(await renderHtml(poisoned(everything(), words)));
+      const own = names(await renderHtml(EVERYTHING));
+      const read = names(await renderHtml(poisoned(EVERYTHING, words)));
       expect([...read].filter((name) => !own.has(name))).toEqual([]);
     },
     60_000,
