@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { openActionsLog } from "../../src/io/actions-log.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
+import { commandsIn } from "../fakes/runner-log-parser.ts";
 import { poisoned } from "../report/hostile.ts";
 import { CORPUS } from "./corpus.ts";
 import { EVERYTHING } from "./everything.ts";
@@ -30,6 +31,7 @@ describe("in the log", () => {
     log.say(words);
     log.say(`prefix ${words}`);
     expect(runnerCommands(texts.join(""))).toEqual([]);
+    expect(commandsIn(texts.join(""))).toEqual([]);
     log.warn({ title: words, message: words, file: words });
     log.error({ message: words });
     log.notice({ message: words });

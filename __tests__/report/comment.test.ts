@@ -128,7 +128,7 @@ describe("the faces of the comment", () => {
     const text = bare(face("limit exceeded"));
     expect(text).toContain("| 5.0 % | 27.1 % | **exceeded** |");
     expect(text).toContain("Fails (no such tool in the contract): `core/order-export`");
-    expect(text).not.toMatch(/Adjusted p|on base, fails now/);
+    expect(text).not.toMatch(/Adjusted p|on base, fails now|Base/);
   });
 
   test("a flip is said before the table", () => {
@@ -144,6 +144,7 @@ describe("the faces of the comment", () => {
     expect(text).toContain(
       "Nothing was asked: this is the same experiment as [run Gate #\u200b41](<",
     );
+    expect(text).toContain("no calls · reliability-gate");
     expect(bare({ ...regressedReport(), circumstance: { ...circumstance, url: null } })).toContain(
       "the same experiment as run Gate #\u200b41, so its verdict is reused.",
     );

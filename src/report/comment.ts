@@ -63,7 +63,7 @@ export function commentSections(
     ...(isUnsettled ? [] : doubts),
     ...noteList(input).map((text): Section => ({ kind: "notes", text })),
     { kind: "essential", text: nextLine(verdict, circumstance) },
-    { kind: "essential", text: footer(verdict, options.reportUrl) },
+    { kind: "essential", text: footer(verdict, { reportUrl: options.reportUrl, circumstance }) },
   ];
 }
 

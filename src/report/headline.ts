@@ -39,9 +39,13 @@ export function nextLine(verdict: Verdict, circumstance: Circumstance | undefine
   return `**Next:** ${step}`;
 }
 
-/** Link, cost and tool. */
-export function footer(verdict: Verdict, reportUrl: string | null): string {
-  const link = reportUrl === null ? null : markdownLink("Full report", reportUrl);
+/** Link, cost of this run, and tool. */
+export function footer(
+  verdict: Verdict,
+  of: { readonly reportUrl: string | null; readonly circumstance: Circumstance | undefined },
+): string {
+  const link = of.reportUrl === null ? null : markdownLink("Full report", of.reportUrl);
+  const cost = of.circumstance?.kind === "reused" ? "no calls" : costOf(verdict);
   const tool = `reliability-gate ${nameText(verdict.tool.version)}`;
-  return [...(link === null ? [] : [link]), costOf(verdict), tool].join(" · ");
+  return [...(link === null ? [] : [link]), cost, tool].join(" · ");
 }

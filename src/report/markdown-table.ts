@@ -52,7 +52,12 @@ export function categoryTable(target: ReportTarget): string {
   if (rows.length === 0) return "No trial was answered.";
   const errors = `${base === null ? "" : `base ${share(criticalErrors(base))}, `}head ${share(criticalErrors(head))}`;
   return [
-    table(CATEGORY_COLUMNS, rows.map(categoryCells)),
+    base === null
+      ? table(
+          CATEGORY_COLUMNS.toSpliced(1, 1),
+          rows.map((row) => categoryCells(row).toSpliced(1, 1)),
+        )
+      : table(CATEGORY_COLUMNS, rows.map(categoryCells)),
     `Answers with a critical error: ${errors}.`,
   ].join("\n\n");
 }

@@ -48,7 +48,7 @@ export function markdownSections(
     ...sections("notes", noteList(input)),
     ...sections("essential", [nextLine(verdict, circumstance)]),
     ...sections("methods", verdict.changes.length === 0 ? [] : [methodsOf(verdict)]),
-    ...sections("essential", [footer(verdict, options.reportUrl)]),
+    ...sections("essential", [footer(verdict, { reportUrl: options.reportUrl, circumstance })]),
   ];
 }
 
