@@ -43,9 +43,10 @@ function encodingsOf(secret: string): readonly Pattern[] {
     json.replaceAll("/", "\\/"),
     json.replaceAll(/[^ -~]|[&'+<>]/g, (unit) => `\\u${hexOf(unit.charCodeAt(0), 4)}`),
     JSON.stringify(json).slice(1, -1),
-    ...[uri, strictUri, encodeURI(secret.toWellFormed()), strictUri.replaceAll("%20", "+")].flatMap(
-      (each) => [each, each.replaceAll(/%../g, (byte) => byte.toLowerCase())],
-    ),
+    ...[uri, strictUri, encodeURI(secret.toWellFormed()), formOf(secret)].flatMap((each) => [
+      each,
+      each.replaceAll(/%../g, (byte) => byte.toLowerCase()),
+    ]),
     secret.replaceAll(/[&<>"']/g, (mark) => XML[mark] ?? mark),
     secret.replaceAll("'", "''"),
     [...bytes].map((byte) => hexOf(byte).toLowerCase()).join(""),
@@ -58,6 +59,10 @@ function encodingsOf(secret: string): readonly Pattern[] {
     text: each.text.replaceAll("+", "-").replaceAll("/", "_"),
   }));
   return [...whole, ...base64, ...urlSafe];
+}
+
+function formOf(secret: string): string {
+  return new URLSearchParams({ of: secret }).toString().slice("of=".length);
 }
 
 const XML: Readonly<Record<string, string>> = {
