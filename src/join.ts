@@ -10,7 +10,7 @@ import { assembleEvidence } from "./grade/record.ts";
 import type { Problem } from "./problem.ts";
 import { all, fail, ok, type Result } from "./result.ts";
 import type { Arm } from "./transcript.ts";
-import { type FoundShard, whyForeign, whyNotItsOwn } from "./trial/check-shard.ts";
+import { type FoundShard, whyForeign, whyNotItsOwn, whyNotOurs } from "./trial/check-shard.ts";
 import {
   askedArms,
   type DividedTarget,
@@ -41,7 +41,11 @@ export type Joined = {
 
 export function joinShards(
   files: readonly Pick<FoundShard, "file" | "text">[],
-  { toolVersion }: { readonly toolVersion: string },
+  own: {
+    readonly toolVersion: string;
+    /** What the joiner planned for itself; the shards must be of this plan. */
+    readonly plan?: ShardPlan;
+  },
 ): Result<Joined, Problem> {
   const read = all(files.map(readShard));
   if (!read.ok) return read;
@@ -51,11 +55,8 @@ export function joinShards(
     return fail({ kind: "shards-missing", which: "Every shard is", why });
   }
   const { plan } = first.document;
-  const { version } = plan.tool;
-  if (version !== toolVersion) {
-    const why = `It was measured with version ${version} of this tool, and this is ${toolVersion}.`;
-    return refuseShard(first.file, why);
-  }
+  const notOurs = whyNotOurs(plan, own);
+  if (notOurs !== null) return refuseShard(first.file, notOurs);
   const { of } = first.document.shard;
   const divided = dividePlan(plan, of);
   const shards = new Map<number, FoundShard>();

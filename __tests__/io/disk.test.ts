@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { readDirectory, writeText } from "../../src/io/disk.ts";
+import { listFiles, readDirectory, writeText } from "../../src/io/disk.ts";
 
 const folder = () => mkdtemp(join(tmpdir(), "disk-"));
 
@@ -44,4 +44,15 @@ test("a write that fails leaves no part file behind", async () => {
     problem: { kind: "file-unwritable", why: "It is a directory." },
   });
   expect(await readdir(directory)).toEqual(["taken"]);
+});
+
+test("every file below a directory is listed in order, and what is no directory is null", async () => {
+  const directory = await folder();
+  for (const name of ["b.txt", "a/c/d.txt", "a/b.txt"]) await writeText(join(directory, name), "");
+  expect(await listFiles(directory)).toEqual({
+    ok: true,
+    value: ["a/b.txt", "a/c/d.txt", "b.txt"].map((name) => join(directory, name)),
+  });
+  expect(await listFiles(join(directory, "none"))).toEqual({ ok: true, value: null });
+  expect(await listFiles(join(directory, "b.txt"))).toEqual({ ok: true, value: null });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import type { SharedPlan } from "../../src/grade/shared-plan.ts";
+import { describePlan, type SharedPlan } from "../../src/grade/shared-plan.ts";
 import { joinShards } from "../../src/join.ts";
 import { digestOf } from "../../src/suite/content-key.ts";
 import { type ShardDocument, shardSchema } from "../../src/trial/shard-document.ts";
@@ -87,6 +87,15 @@ test("a shard measured with another version of this tool", () => {
   expect(said(joinShards(files, { toolVersion: "2.0.0" }))).toContain(
     "measured with version 1.0.0 of this tool, and this is 2.0.0",
   );
+});
+
+test("shards of another plan than the joiner's own", async () => {
+  const own = describePlan(await sharedPlan({ epoch: "f" }), TOOL);
+  expect(said(joinShards(files, { toolVersion: TOOL, plan: own }))).toContain(
+    "It belongs to another plan than this one: the tasks were drawn from another seed.",
+  );
+  const same = joinShards(files, { toolVersion: TOOL, plan: describePlan(plan, TOOL) });
+  expect(same.ok).toBe(true);
 });
 
 test("a second document of one shard that says something else", () => {

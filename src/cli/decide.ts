@@ -12,7 +12,7 @@ import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { DEFAULT_POLICY, type Policy } from "../suite/policy.ts";
+import { DEFAULT_POLICY, overridePolicy, type Policy } from "../suite/policy.ts";
 import { loadConfig } from "../suite/project.ts";
 import type { Verdict } from "../verdict.ts";
 import { readEvidence } from "./documents.ts";
@@ -51,11 +51,12 @@ export async function decideCommand(session: Session, options: DecideOptions): P
     base: base.value.find(({ target }) => target === evidence.target) ?? null,
     head: evidence,
   }));
-  const verdict = decide({ targets, policy: policy.value, toolVersion: TOOL_VERSION });
+  const rules = asAsked(policy.value, [...base.value, ...head.value]);
+  const verdict = decide({ targets, policy: rules, toolVersion: TOOL_VERSION });
   const input: ReportInput = {
     verdict,
     targets: targets.map((each) => ({ ...each, transcripts: [] })),
-    policyTranscripts: policy.value.transcripts,
+    policyTranscripts: rules.transcripts,
     notices: [],
   };
   const json = renderVerdictJson(verdict);
@@ -67,6 +68,12 @@ export async function decideCommand(session: Session, options: DecideOptions): P
   if (mode !== null) session.terminal.print(explainMode(targets, verdict, mode, options.json));
   else session.terminal.print(options.json ? json : renderTerminal(input, session.terminal));
   return exitCodeOf(verdict);
+}
+
+/** What was asked in one look, by shards for example, is judged under one, whatever the policy would plan. */
+function asAsked(policy: Policy, evidence: readonly Evidence[]): Policy {
+  const inOneLook = evidence.every(({ looks }) => looks?.planned === 1);
+  return inOneLook ? overridePolicy(policy, { looks: 1 }) : policy;
 }
 
 /** The sentence that says why, and every instance whose share of failures in this mode differs. */

@@ -111,6 +111,12 @@ function renderPlan(summary: Summary, policy: Policy): string {
     usd === null
       ? "cost unknown"
       : `about $${usd.toFixed(2)} (list prices of ${DEFAULT_PRICES_DATE} unless the config states others, ${ASSUMED_OUTPUT_TOKENS} tokens an answer)`;
+  const { suggested } = summary.shards;
+  if (suggested > 1) {
+    lines.push(
+      `${suggested} machines could share them: measure --shard 1/${suggested} and so on, then join.`,
+    );
+  }
   lines.push(`${summary.calls} calls at most, ${money}. Nothing was asked.`);
   return `${lines.join("\n")}\n`;
 }

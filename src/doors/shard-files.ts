@@ -57,7 +57,7 @@ export type JoinedRun = {
 /** `paths` are directories and files; one that does not exist is a shard that is missing. */
 export async function readShards(
   paths: readonly string[],
-  { readText, toolVersion }: { readonly readText: ReadText; readonly toolVersion: string },
+  { readText, ...own }: { readonly readText: ReadText } & Parameters<typeof joinShards>[1],
 ): Promise<Result<JoinedRun, Problem>> {
   const files: { file: string; text: string }[] = [];
   for (const path of paths) {
@@ -70,7 +70,7 @@ export async function readShards(
       if (text.value !== null) files.push({ file, text: text.value });
     }
   }
-  const joined = joinShards(files, { toolVersion });
+  const joined = joinShards(files, own);
   if (!joined.ok) return joined;
   const { plan, targets } = joined.value;
   const stems = files.map(({ file }) => file.replace(/\.json$/, "")).sort();

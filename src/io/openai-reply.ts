@@ -70,7 +70,8 @@ function readText(content: z.output<typeof message>["content"]): string | null {
 function readCall({ id, function: called }: z.output<typeof functionCall>): ToolCall {
   const { name, arguments: given } = called;
   const raw = typeof given === "string" ? given : given == null ? "" : JSON.stringify(given);
-  return { name, raw, arguments: parseArguments(raw), ...(id === undefined ? {} : { id }) };
+  const parsed = parseArguments(raw);
+  return { name, arguments: parsed, raw, ...(id === undefined ? {} : { id }) };
 }
 
 function parseArguments(raw: string): unknown {

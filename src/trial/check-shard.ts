@@ -1,6 +1,7 @@
 /**
  * Is a shard document one of the same run as another, and does it hold exactly the trials of its shard?
  */
+import { digestOf } from "../suite/content-key.ts";
 import type { Arm } from "../transcript.ts";
 import {
   askedArms,
@@ -18,6 +19,19 @@ export type FoundShard = {
   readonly text: string;
   readonly document: ShardDocument;
 };
+
+/** Why a plan is not the one the joiner knows, or `null`. */
+export function whyNotOurs(
+  plan: ShardPlan,
+  own: { readonly toolVersion: string; readonly plan?: ShardPlan },
+): string | null {
+  const { version } = plan.tool;
+  if (version !== own.toolVersion) {
+    return `It was measured with version ${version} of this tool, and this is ${own.toolVersion}.`;
+  }
+  if (own.plan === undefined || digestOf(own.plan) === digestOf(plan)) return null;
+  return `It belongs to another plan than this one: ${whatDiffers(plan, own.plan)}.`;
+}
 
 /** Why two documents are not shards of one run, or `null`. */
 export function whyForeign(each: FoundShard, first: FoundShard): string | null {
