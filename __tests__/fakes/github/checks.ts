@@ -160,7 +160,7 @@ function listForRef(call: Call): Answer {
 }
 
 /** Of check runs with the newest first. */
-function latestOf(checks: readonly CheckRun[]): readonly CheckRun[] {
+export function latestOf(checks: readonly CheckRun[]): readonly CheckRun[] {
   const key = ({ app, name }: CheckRun) => `${app.id} ${name}`;
   return checks.filter(
     (check, index) => checks.findIndex((other) => key(other) === key(check)) === index,

@@ -70,7 +70,7 @@ function statusOf(ahead: number, behind: number): string {
   return behind > 0 ? "behind" : "identical";
 }
 
-function shownCommit({ world, repository }: Call, sha: string) {
+export function shownCommit({ world, repository }: Call, sha: string) {
   const commit = world.objects.commit(sha);
   if (commit === null) throw new Error(`there is a commit ${sha}`);
   const { author, committer, message, tree, parents } = commit;

@@ -2,12 +2,13 @@
 import { changedFiles } from "../git/changed-files.ts";
 import { commitsBetween, mergeBase, mergeTrees } from "../git/history.ts";
 import { type Answer, type Call, notFound, type Operations, pageOf } from "./answer.ts";
-import { shownFile } from "./commits.ts";
+import { shownCommit, shownFile } from "./commits.ts";
 import { shownRepository, shownUser } from "./people.ts";
 import type { Pull, Repository, World } from "./world.ts";
 
 export const pullOperations: Operations = {
   "pulls/get": getPull,
+  "pulls/list-commits": listCommits,
   "pulls/list-files": listFiles,
   "repos/list-pull-requests-associated-with-commit": pullsOfCommit,
 };
@@ -105,7 +106,7 @@ function getPull(call: Call): Answer {
   return { status: 200, body };
 }
 
-function shownPull({ world, repository }: Call, pull: Pull) {
+export function shownPull({ world, repository }: Call, pull: Pull) {
   const { number, title, author, base, head, state, mergedAs } = pull;
   const fork = head.repository === null ? undefined : world.repositories.get(head.repository);
   const [headOwner = ""] = (head.repository ?? "ghost/").split("/");
@@ -157,6 +158,15 @@ function listFiles(call: Call): Answer {
   const files = filesOfPull(call, pull).slice(0, call.world.limits.pullFiles);
   const { items, headers } = pageOf(call, files);
   return { status: 200, body: items.map((file) => shownFile(call, pull.head.sha, file)), headers };
+}
+
+/** Oldest first, and 250 at most. */
+function listCommits(call: Call): Answer {
+  const pull = pullOf(call);
+  if (pull === null) return notFound();
+  const commits = commitsBetween(call.world.objects, pull.base.sha, pull.head.sha).slice(0, 250);
+  const { items, headers } = pageOf(call, commits);
+  return { status: 200, body: items.map((sha) => shownCommit(call, sha)), headers };
 }
 
 /** Pull requests from forks are not listed for their commits. */

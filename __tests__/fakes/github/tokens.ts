@@ -54,6 +54,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   "pulls/merge": CONTENTS_WRITE,
   "pulls/get": PULLS_READ,
   "pulls/list": PULLS_READ,
+  "pulls/list-commits": PULLS_READ,
   "pulls/list-files": PULLS_READ,
   "repos/list-pull-requests-associated-with-commit": PULLS_READ,
   "issues/list-comments": COMMENTS_READ,

@@ -1,6 +1,7 @@
 /** What does this GitHub know? Plain records that handlers read and write. */
 import { type GitObjects, gitObjects } from "../git/objects.ts";
 import type { JsonObject } from "../json-value.ts";
+import type { ResultsService } from "../results-service.ts";
 
 export type Role = "read" | "triage" | "write" | "maintain" | "admin";
 export type App = { readonly id: number; readonly slug: string };
@@ -45,6 +46,38 @@ export type CheckRun = {
   actions: readonly unknown[];
 };
 
+export type WorkflowRun = {
+  readonly id: number;
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly actor: string;
+  status: string;
+  conclusion: string | null;
+  attempt: number;
+  /** Laid over the answer last, for what a test wants otherwise. */
+  more: JsonObject;
+};
+
+export type Dispatch = {
+  readonly workflow: string;
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly login: string;
+  readonly run: number;
+};
+
+export type CommitStatus = {
+  readonly sha: string;
+  readonly context: string;
+  readonly state: string;
+  readonly description: string;
+};
+
+/** What a branch rule asks for before a merge, from a certain App or from anyone. */
+export type RequiredCheck = { readonly context: string; readonly app?: string };
+
 export type Repository = {
   readonly id: number;
   readonly fullName: string;
@@ -57,6 +90,10 @@ export type Repository = {
   readonly comments: Comment[];
   readonly checks: CheckRun[];
   readonly roles: Map<string, Role>;
+  readonly runs: WorkflowRun[];
+  readonly dispatches: Dispatch[];
+  readonly statuses: CommitStatus[];
+  readonly required: RequiredCheck[];
 };
 
 export type Limits = {
@@ -74,6 +111,9 @@ export type World = {
   /** One store for all repositories, as GitHub has for a repository and its forks. */
   readonly objects: GitObjects;
   readonly repositories: Map<string, Repository>;
+  /** Where the artifacts of workflow runs are. */
+  readonly results: ResultsService | null;
+  readonly expiredArtifacts: Set<number>;
   readonly nextId: () => number;
   /** A second passes with each look at the clock. */
   readonly now: () => string;
@@ -82,7 +122,7 @@ export type World = {
 
 const START = Date.parse("2026-11-01T00:00:00Z");
 
-export function newWorld(limits: Limits): World {
+export function newWorld(limits: Limits, results: ResultsService | null): World {
   let id = 1000;
   let seconds = 0;
   const users = new Map<string, number>();
@@ -91,6 +131,8 @@ export function newWorld(limits: Limits): World {
     limits,
     objects: gitObjects(),
     repositories: new Map(),
+    results,
+    expiredArtifacts: new Set(),
     nextId: () => ++id,
     now: () => `${new Date(START + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
     userId: (login) => {
@@ -121,6 +163,10 @@ export function addRepository(
     comments: [],
     checks: [],
     roles: new Map(),
+    runs: [],
+    dispatches: [],
+    statuses: [],
+    required: [],
   };
   world.repositories.set(input.fullName, repository);
   return repository;

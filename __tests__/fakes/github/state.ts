@@ -1,0 +1,138 @@
+/** How does a test arrange what GitHub knows, and look at what became of it? */
+import { buildCommit, type CommitPlan } from "../git/build-commit.ts";
+import { entryAt } from "../git/files.ts";
+import type { Apps, InstalledApp } from "./apps.ts";
+import { writeComment } from "./comments.ts";
+import type { Delivery } from "./deliveries.ts";
+import type { Fault } from "./faults.ts";
+import { moveBranch, openPull, type PullPlan, testMerge } from "./pulls.ts";
+import type { Permissions, Token } from "./tokens.ts";
+import { addRun, type RunPlan } from "./workflows.ts";
+import {
+  addRepository,
+  type CheckRun,
+  type Comment,
+  type Dispatch,
+  type Repository,
+  type RequiredCheck,
+  type Role,
+  type WorkflowRun,
+  type World,
+} from "./world.ts";
+
+export type TokenPlan = {
+  readonly login: string;
+  /** The slug of the App it was made for. */
+  readonly app?: string;
+  readonly permissions: Permissions;
+  readonly repositories?: readonly string[];
+};
+
+/** Everything happens in the repository the fake was started with unless `repository` names another. */
+type In = { readonly repository?: string };
+
+export type GitHubState = {
+  readonly repository: (fullName?: string) => Repository;
+  readonly addRepository: (plan: Parameters<typeof addRepository>[1]) => Repository;
+  /** With `branch` it is pushed there, onto the branch's tip unless `parent` says otherwise. */
+  readonly commit: (plan: CommitPlan & In & { readonly branch?: string }) => string;
+  readonly push: (branch: string, sha: string, repository?: string) => void;
+  readonly branch: (name: string, repository?: string) => string | null;
+  /** What a file holds at a commit or at the tip of a branch. */
+  readonly read: (at: string, path: string, repository?: string) => string | null;
+  readonly openPull: (plan: PullPlan & In) => number;
+  readonly mergeCommit: (pull: number, repository?: string) => string | null;
+  readonly addComment: (
+    of: In & Omit<Parameters<typeof writeComment>[2], "app"> & { readonly app?: string },
+  ) => Comment;
+  readonly comments: (pull: number, repository?: string) => readonly Comment[];
+  readonly checks: (repository?: string) => readonly CheckRun[];
+  readonly setRole: (login: string, role: Role, repository?: string) => void;
+  readonly require: (check: RequiredCheck, repository?: string) => void;
+  readonly addToken: (token: string, plan: TokenPlan) => void;
+  readonly addApp: (plan: Parameters<Apps["add"]>[0]) => InstalledApp;
+  readonly addRun: (plan?: RunPlan & In) => WorkflowRun;
+  readonly dispatches: (repository?: string) => readonly Dispatch[];
+  readonly expireArtifact: (id: number) => void;
+  readonly addDelivery: (plan?: Partial<Omit<Delivery, "id">>) => Delivery;
+  readonly redelivered: readonly Delivery[];
+  readonly failNext: (fault: Fault) => void;
+};
+
+export type StateParts = {
+  readonly world: World;
+  readonly fullName: string;
+  readonly tokens: Map<string, Token>;
+  readonly apps: Apps;
+  readonly idOf: (slug: string) => number;
+  readonly deliveries: Delivery[];
+  readonly redelivered: readonly Delivery[];
+  readonly fail: (fault: Fault) => void;
+};
+
+export function stateOf(parts: StateParts): GitHubState {
+  const { world, fullName, tokens, apps, deliveries } = parts;
+  const repository = (name = fullName) => {
+    const found = world.repositories.get(name);
+    if (found === undefined) throw new Error(`There is no repository ${name}`);
+    return found;
+  };
+  const branch = (name: string, of?: string) =>
+    repository(of).refs.get(`refs/heads/${name}`) ?? null;
+  const push = (name: string, sha: string, of?: string) =>
+    moveBranch(world, repository(of), { ref: `refs/heads/${name}`, sha });
+  const appOf = (slug?: string) => (slug === undefined ? null : { id: parts.idOf(slug), slug });
+  return {
+    repository,
+    addRepository: (plan) => addRepository(world, plan),
+    branch,
+    push,
+    commit: (plan) => {
+      const tip = plan.branch === undefined ? null : branch(plan.branch, plan.repository);
+      const onto = tip === null || plan.parent !== undefined ? plan : { ...plan, parent: tip };
+      const sha = buildCommit(world.objects, onto, world.now());
+      if (plan.branch !== undefined) push(plan.branch, sha, plan.repository);
+      return sha;
+    },
+    read: (at, path, of) => {
+      const commit = world.objects.commit(branch(at, of) ?? at);
+      const entry = commit === null ? null : entryAt(world.objects, commit.tree, path);
+      return entry === null ? null : (world.objects.blob(entry.sha)?.toString() ?? null);
+    },
+    openPull: (plan) => openPull(world, repository(plan.repository), plan),
+    mergeCommit: (number, of) => {
+      const pull = repository(of).pulls.get(number);
+      return pull === undefined ? null : testMerge(world, repository(of), pull);
+    },
+    addComment: ({ repository: of, app, ...comment }) =>
+      writeComment(world, repository(of), { ...comment, app: appOf(app) }),
+    comments: (pull, of) => repository(of).comments.filter(({ issue }) => issue === pull),
+    checks: (of) => repository(of).checks,
+    setRole: (login, role, of) => repository(of).roles.set(login, role),
+    require: (check, of) => repository(of).required.push(check),
+    addToken: (token, { app, ...plan }) => tokens.set(token, { ...plan, app: appOf(app) }),
+    addApp: apps.add,
+    addRun: ({ repository: of, ...plan } = {}) => addRun(world, repository(of), plan),
+    dispatches: (of) => repository(of).dispatches,
+    expireArtifact: (id) => world.expiredArtifacts.add(id),
+    addDelivery: (plan = {}) => {
+      const id = world.nextId();
+      const usual = {
+        event: "pull_request",
+        action: "opened",
+        statusCode: 200,
+        isRedelivery: false,
+      };
+      const delivery = {
+        id,
+        guid: `00000000-0000-4000-8000-${String(id).padStart(12, "0")}`,
+        ...usual,
+        ...plan,
+      };
+      deliveries.push(delivery);
+      return delivery;
+    },
+    redelivered: parts.redelivered,
+    failNext: parts.fail,
+  };
+}
