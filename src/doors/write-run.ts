@@ -76,6 +76,14 @@ export async function writeRun(
 ): Promise<Result<{ readonly html: string }, Problem>> {
   const measured = await writeMeasured(directory, input, details.map(timingOf));
   if (!measured.ok) return measured;
+  return writeReports(directory, input);
+}
+
+/** The verdict, and how it is said. */
+export async function writeReports(
+  directory: string,
+  input: ReportInput,
+): Promise<Result<{ readonly html: string }, Problem>> {
   const done = await writeFiles(directory, [
     ["verdict.json", renderVerdictJson(input.verdict)],
     ["report.md", renderMarkdown(input, { excerpts: true })],
