@@ -83,10 +83,9 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<FakeGitHub> {
       apps.isForApps(operation) ? apps.whoSigned(token) : (tokens.get(token) ?? null),
   });
   world.url = server.url;
-  const { add: fail } = faults;
   return {
     url: server.url,
-    state: stateOf({ world, fullName, tokens, apps, idOf, deliveries, redelivered, fail }),
+    state: stateOf({ world, fullName, tokens, apps, idOf, deliveries, redelivered, faults }),
     log,
     violations,
     count: (operation) => log.filter((one) => one.operation === operation).length,

@@ -16,11 +16,21 @@ export type Fault = {
 export type Faults = {
   readonly add: (fault: Fault) => void;
   readonly take: (operation: string | null) => Fault | null;
+  /** Something happens just before the next request of an operation: someone else was faster. */
+  readonly before: (operation: string, happens: () => void) => void;
+  readonly happen: (operation: string | null) => void;
 };
 
 export function newFaults(): Faults {
   const waiting: { readonly fault: Fault; left: number }[] = [];
+  const events: { readonly operation: string; readonly happens: () => void }[] = [];
   return {
+    before: (operation, happens) => events.push({ operation, happens }),
+    happen: (operation) => {
+      const next = events.findIndex((event) => event.operation === operation);
+      const [event] = next < 0 ? [] : events.splice(next, 1);
+      event?.happens();
+    },
     add: (fault) => waiting.push({ fault, left: fault.times ?? 1 }),
     take: (operation) => {
       const found = waiting.find(

@@ -95,6 +95,7 @@ function reply(serving: Serving, asked: Asked, response: ServerResponse): void {
   const errors = body.isJson ? [...checked.errors, ...own] : ["the body is not JSON"];
   if (errors.length > 0) serving.violations.push({ what: `${method} ${url.pathname}`, errors });
 
+  serving.faults.happen(operation);
   const fault = serving.faults.take(operation);
   const carryOut = () =>
     errors.length > 0 || checked.matched === null

@@ -4,7 +4,7 @@ import { entryAt } from "../git/files.ts";
 import type { Apps, InstalledApp } from "./apps.ts";
 import { writeComment } from "./comments.ts";
 import type { Delivery } from "./deliveries.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault, Faults } from "./faults.ts";
 import { moveBranch, openPull, type PullPlan, testMerge } from "./pulls.ts";
 import type { Permissions, Token } from "./tokens.ts";
 import { addRun, type RunPlan } from "./workflows.ts";
@@ -57,6 +57,8 @@ export type GitHubState = {
   readonly addDelivery: (plan?: Partial<Omit<Delivery, "id">>) => Delivery;
   readonly redelivered: readonly Delivery[];
   readonly failNext: (fault: Fault) => void;
+  /** Once, just before the next request of this operation: what someone else does meanwhile. */
+  readonly before: Faults["before"];
 };
 
 export type StateParts = {
@@ -67,7 +69,7 @@ export type StateParts = {
   readonly idOf: (slug: string) => number;
   readonly deliveries: Delivery[];
   readonly redelivered: readonly Delivery[];
-  readonly fail: (fault: Fault) => void;
+  readonly faults: Faults;
 };
 
 export function stateOf(parts: StateParts): GitHubState {
@@ -133,6 +135,7 @@ export function stateOf(parts: StateParts): GitHubState {
       return delivery;
     },
     redelivered: parts.redelivered,
-    failNext: parts.fail,
+    failNext: parts.faults.add,
+    before: parts.faults.before,
   };
 }

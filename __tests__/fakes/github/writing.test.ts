@@ -204,6 +204,17 @@ describe("git data", () => {
     expect(none.status).toBe(422);
   });
 
+  test("someone else can be faster, once", async () => {
+    const { ask, state, head } = await gitHub();
+    const ours = state.commit({ parent: head, files: { ours: "" } });
+    state.before("git/update-ref", () => state.commit({ branch: "change", files: { theirs: "" } }));
+    const move = (force: boolean) =>
+      ask("PATCH /git/refs/heads/change", { body: { sha: ours, force } });
+    expect((await move(false)).status).toBe(422);
+    expect(state.read("change", "theirs")).toBe("");
+    expect((await move(true)).status).toBe(200);
+  });
+
   test("nothing can point at what is not there", async () => {
     const { ask } = await gitHub();
     const sha = "f".repeat(40);
