@@ -41,7 +41,7 @@ export async function gateAffected(
   }
   if (stored.value !== null) return endWithStored(run, change, stored.value);
   return mode === "join"
-    ? joinAndPublish(run, change, plan)
+    ? joinAndPublish(run, change, plan, opened)
     : askAndPublish(run, change, plan, opened);
 }
 
@@ -56,8 +56,13 @@ async function measureForJoin(
   return measured.ok ? "success" : "failure";
 }
 
-async function joinAndPublish(run: ActionRun, change: Change, plan: GatePlan): Promise<Ending> {
-  const gated = await joinAndDecide(run, plan);
+async function joinAndPublish(
+  run: ActionRun,
+  change: Change,
+  plan: GatePlan,
+  opened: OpenedRevisions,
+): Promise<Ending> {
+  const gated = await joinAndDecide(run, plan, opened);
   return gated.ok
     ? endWithVerdict(run, change, gated.value)
     : endWithProblem(run, change, gated.problem);

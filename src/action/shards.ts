@@ -9,6 +9,7 @@ import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { readShards, writeShard } from "../doors/shard-files.ts";
 import { writeMeasured, writeReports } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
+import { describePlan, type SharedPlan } from "../grade/shared-plan.ts";
 import { listFiles, readDirectory, writeText } from "../io/disk.ts";
 import { listRunArtifacts, readArtifact } from "../io/github/artifacts.ts";
 import { measureShard } from "../measure.ts";
@@ -39,12 +40,7 @@ export async function measureOneShard(
   const details: TrialDetails[] = [];
   const own = { ...plan, targets: selectShard(plan.targets, shard) };
   const settings = await askSettings(run, own, (each) => details.push(redact.deep(each)));
-  const { base, head } = opened.revisions;
-  const shared = {
-    ...plan,
-    revisions: { base: base.commit, head: head.commit },
-    promptDiffs: redact.deep(await promptDiffs(plan, opened)),
-  };
+  const shared = shareable(plan, opened);
   const { document, measurement } = await measureShard(shared, { ...settings, shard });
   const folder = join(run.runner.temporary, "reliability-gate-shard");
   const written = await writeShard(folder, document, details);
@@ -63,24 +59,37 @@ export async function measureOneShard(
 export async function joinAndDecide(
   run: ActionRun,
   plan: GatePlan,
+  opened: OpenedRevisions,
 ): Promise<Result<Gated, Problem>> {
   const { runner } = run;
   const folder = join(runner.temporary, "reliability-gate-shards");
   const fetched = await fetchShards(run, folder);
   if (!fetched.ok) return fetched;
   const readText = readDirectory(folder);
-  const read = await readShards([folder], { readText, toolVersion: TOOL_VERSION });
+  const planned = describePlan(shareable(plan, opened), TOOL_VERSION);
+  const read = await readShards([folder], { readText, toolVersion: TOOL_VERSION, plan: planned });
   if (!read.ok) return read;
   const { joined, input: measured, timings } = read.value;
   const { policy } = plan.config;
   const verdict = decide({ targets: joined.targets, policy, toolVersion: TOOL_VERSION });
   const redact = openRunRedactor(run, plan);
-  const input = redact.deep({ ...measured, verdict });
+  const diffs = await promptDiffs(plan, opened);
+  const targets = measured.targets.map((each) => {
+    const promptDiff = diffs.get(each.target);
+    return promptDiff === undefined ? each : { ...each, promptDiff };
+  });
+  const input = redact.deep({ ...measured, targets, verdict });
   const directory = join(runner.temporary, "reliability-gate");
   const evidence = await writeMeasured(directory, input, timings);
   if (!evidence.ok) return evidence;
   const written = await writeReports(directory, input);
   return written.ok ? ok({ input, problems: joined.problems, directory, redact }) : written;
+}
+
+/** What all jobs of the matrix know alike: only some hold the keys to take out of a diff. */
+function shareable(plan: GatePlan, { revisions: { base, head } }: OpenedRevisions): SharedPlan {
+  const revisions = { base: base.commit, head: head.commit };
+  return { ...plan, revisions, promptDiffs: new Map() };
 }
 
 async function fetchShards(run: ActionRun, folder: string): Promise<Result<null, Problem>> {

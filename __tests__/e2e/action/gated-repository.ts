@@ -98,7 +98,8 @@ export type RunPlan = {
 export async function gatedRepository(
   files: Readonly<Record<string, string>> = ACCEPTED_FILES,
 ): Promise<GatedRepository> {
-  const github = await startGitHub({ isPrivate: true });
+  const results = await startResultsService();
+  const github = await startGitHub({ isPrivate: true, results });
   const { state } = github;
   state.addToken("ghs_workflow0001", {
     login: "github-actions[bot]",
@@ -124,7 +125,6 @@ export async function gatedRepository(
     reply: simulatedModel({ suites: [suite.value] }, { strength: "strong", fail: {} }),
     apiKey: MODEL_KEY,
   });
-  const results = await startResultsService();
   const payloadRepository = () => {
     const { fullName, isPrivate, defaultBranch } = state.repository();
     return { full_name: fullName, private: isPrivate, default_branch: defaultBranch };
