@@ -88,6 +88,7 @@ export function shownCommit({ world, repository }: Call, sha: string) {
 export function shownFile({ world, repository }: Call, head: string, file: ChangedFile) {
   const { path, previousPath, status, sha, patch } = file;
   const at = `https://github.com/${repository.fullName}`;
+  const address = path.split("/").map(encodeURIComponent).join("/");
   return {
     sha,
     filename: path,
@@ -97,8 +98,8 @@ export function shownFile({ world, repository }: Call, head: string, file: Chang
     deletions: patch.deletions,
     changes: patch.additions + patch.deletions,
     patch: patch.text === null || patch.text === "" ? undefined : patch.text,
-    blob_url: `${at}/blob/${head}/${path}`,
-    raw_url: `${at}/raw/${head}/${path}`,
-    contents_url: `${world.url}/repos/${repository.fullName}/contents/${path}?ref=${head}`,
+    blob_url: `${at}/blob/${head}/${address}`,
+    raw_url: `${at}/raw/${head}/${address}`,
+    contents_url: `${world.url}/repos/${repository.fullName}/contents/${address}?ref=${head}`,
   };
 }
