@@ -49,6 +49,9 @@ async function bundle(): Promise<{ readonly files: Generated; readonly metafile:
     /** Optional native part of linkedom; never installed. */
     external: ["canvas"],
     banner: { js: REQUIRE },
+    /** A runner compiles what it starts; names stay, so that a stack can be read. */
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "none",
     metafile: true,
     write: false,

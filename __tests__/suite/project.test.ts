@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { loadConfig, loadSuites, resolveTarget } from "../../src/suite/project.ts";
+import { loadConfig } from "../../src/suite/config.ts";
+import { loadSuites, resolveTarget } from "../../src/suite/project.ts";
 import { readFrom, said, valueIn } from "./said.ts";
 
 const PROVIDERS = `version: 1

@@ -7,7 +7,8 @@ import { pullRequestCommits, readPullRequest } from "../io/github/changes.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
-import type { GatedTargets } from "../trial/gated-targets.ts";
+import type { AffectedTargets, Revisions } from "../trial/affected-targets.ts";
+import { readGatedTargets } from "../trial/gated-targets.ts";
 import type { Shard } from "../trial/shard.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
@@ -24,9 +25,16 @@ const MOST_EARLIER = 10;
 export async function gateAffected(
   run: ActionRun,
   change: Change,
-  { gated, opened }: { readonly gated: GatedTargets; readonly opened: OpenedRevisions },
+  of: {
+    readonly found: AffectedTargets;
+    readonly revisions: Revisions;
+    readonly opened: OpenedRevisions;
+  },
 ): Promise<Ending> {
-  const planned = await planAffected(run, gated, opened);
+  const { opened } = of;
+  const gated = await readGatedTargets(of.found, of.revisions);
+  if (!gated.ok) return endInMode(run, change, gated.problem);
+  const planned = await planAffected(run, gated.value, opened);
   if (!planned.ok) return endInMode(run, change, planned.problem);
   const plan = planned.value;
   const { mode, shard } = run.inputs;

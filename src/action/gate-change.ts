@@ -3,7 +3,7 @@
  * touches; none is answered at once, the rest is loaded only for one that is.
  */
 import { openBuiltInSuites } from "../doors/built-in-suites.ts";
-import { findGatedTargets } from "../trial/gated-targets.ts";
+import { findAffectedTargets } from "../trial/affected-targets.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { endInMode, endUntouched } from "./ending.ts";
 import { openRevisions } from "./open-revisions.ts";
@@ -12,19 +12,21 @@ export async function gateChange(run: ActionRun, change: Change): Promise<Ending
   const { runner, inputs, github } = run;
   const opened = await openRevisions(change, { workspace: runner.workspace, github });
   if (!opened.ok) return endInMode(run, change, opened.problem);
-  const gated = await findGatedTargets({
+  const revisions = {
     ...opened.value.revisions,
     configFile: inputs.config,
     builtInSuite: openBuiltInSuites(),
     only: inputs.target ?? null,
-  });
-  if (!gated.ok) return endInMode(run, change, gated.problem);
-  for (const [target, files] of Object.entries(gated.value.because)) {
-    runner.log.say(`Target ${target} is affected: ${files.join(", ")}`);
+  };
+  const found = await findAffectedTargets(revisions);
+  if (!found.ok) return endInMode(run, change, found.problem);
+  const { affected } = found.value;
+  for (const { target, because } of affected) {
+    runner.log.say(`Target ${target.id} is affected: ${because.join(", ")}`);
   }
-  if (gated.value.targets.length > 0) {
+  if (affected.length > 0) {
     const { gateAffected } = await import("./gate-affected.ts");
-    return gateAffected(run, change, { gated: gated.value, opened: opened.value });
+    return gateAffected(run, change, { found: found.value, revisions, opened: opened.value });
   }
   if (inputs.mode === "plan") {
     await runner.setOutput("matrix", "[]");

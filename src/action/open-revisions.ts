@@ -8,8 +8,8 @@ import type { GitHub } from "../io/github/client.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
-import { ok, type Result } from "../result.ts";
-import type { Revisions } from "../trial/gated-targets.ts";
+import { all, ok, type Result } from "../result.ts";
+import type { Revisions } from "../trial/affected-targets.ts";
 
 export type Compared = {
   /** Whose config, suites and policy apply: the tip of the base branch. */
@@ -57,13 +57,12 @@ async function openCheckout(
   const opened = await openRepository(workspace);
   if (!opened.ok) return null;
   const repository = opened.value;
-  if (await repository.isShallow()) return null;
-  for (const commit of [rules, head]) {
-    const there = await repository.commitOf(commit);
-    if (!there.ok) return null;
-  }
-  const base = await repository.mergeBase(rules, head);
-  if (!base.ok) return null;
+  if (repository.isShallow) return null;
+  const [there, base] = await Promise.all([
+    Promise.all([rules, head].map((commit) => repository.commitOf(commit))),
+    repository.mergeBase(rules, head),
+  ]);
+  if (!all(there).ok || !base.ok) return null;
   const changed = await repository.changedFiles(base.value, head);
   if (!changed.ok) return null;
   return {

@@ -15,7 +15,7 @@ import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
-import type { Revisions } from "../trial/gated-targets.ts";
+import type { Revisions } from "../trial/affected-targets.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 

@@ -4,9 +4,10 @@
 import { modesShown } from "../grade/modes-shown.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { loadConfig } from "../suite/config.ts";
 import { derivedSeed, digestOf } from "../suite/content-key.ts";
 import { instancesOf } from "../suite/generate.ts";
-import { loadConfig, loadSuites, resolveTarget } from "../suite/project.ts";
+import { loadSuites, resolveTarget } from "../suite/project.ts";
 import { renderMessages } from "../suite/prompt.ts";
 import type { Suite, Task } from "../suite/suite.ts";
 import { type Proof, proveTask } from "./prove-suite.ts";

@@ -36,8 +36,8 @@ const REPOSITORY_VARIABLES = [
 ];
 
 export type Repository = {
-  /** Does it lack history? */
-  readonly isShallow: () => Promise<boolean>;
+  /** It lacks history. */
+  readonly isShallow: boolean;
   readonly commitOf: (revision: string) => Promise<Result<string, Problem>>;
   readonly mergeBase: (base: string, head: string) => Promise<Result<string, Problem>>;
   readonly changedFiles: (
@@ -50,10 +50,12 @@ export type Repository = {
 };
 
 export async function openRepository(directory: string): Promise<Result<Repository, Problem>> {
-  const found = await runGit(directory, ["rev-parse", "--show-toplevel"]);
+  const asked = ["rev-parse", "--is-shallow-repository", "--show-toplevel"];
+  const found = await runGit(directory, asked);
   if (!found.ok) return fail({ kind: "not-a-repository", directory, why: found.problem });
   // Changes are named from the top; so are files, wherever in the repository we were opened.
-  const top = found.value.replace(/\n$/, "");
+  const [shallow, ...lines] = found.value.replace(/\n$/, "").split("\n");
+  const top = lines.join("\n");
   const git = (...args: readonly string[]) => runGit(top, args);
 
   const commitOf = async (revision: string): Promise<Result<string, Problem>> => {
@@ -90,10 +92,7 @@ export async function openRepository(directory: string): Promise<Result<Reposito
     };
 
   return ok({
-    isShallow: async () => {
-      const shallow = await git("rev-parse", "--is-shallow-repository");
-      return !shallow.ok || shallow.value.trim() !== "false";
-    },
+    isShallow: shallow !== "false",
     commitOf,
     readAt,
     mergeBase: async (base, head) => {

@@ -3,6 +3,7 @@
  * Parser of `.github/reliability.yml`. Source: design.md section 4.
  */
 import { z } from "zod";
+import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type ModelConfig, modelConfigSchema, readModelConfig } from "./model-config.ts";
@@ -94,6 +95,20 @@ export type Config = {
   readonly prices: Prices;
   readonly budget: Budget;
 };
+
+export async function loadConfig(
+  file: string,
+  readText: ReadText,
+): Promise<Result<Config | null, Problem>> {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  return text.value === null ? ok(null) : parseConfig(file, text.value);
+}
+
+/** Built-in suites are named by a bare word; anything else is a file of the repository. */
+export function isBuiltInSuite(name: string): boolean {
+  return /^[a-z0-9-]+$/.test(name);
+}
 
 export function parseConfig(file: string, text: string): Result<Config, Problem> {
   const what = `The config ${file}`;

@@ -5,7 +5,7 @@
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { all, fail, ok, type Result } from "../result.ts";
-import { type Config, type Provider, parseConfig, type Target } from "./config.ts";
+import { type Config, isBuiltInSuite, type Provider, type Target } from "./config.ts";
 import type { Digest } from "./content-key.ts";
 import { type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
@@ -22,15 +22,6 @@ export type ResolvedTarget = {
   /** The files it was read from. */
   readonly files: readonly string[];
 };
-
-export async function loadConfig(
-  file: string,
-  readText: ReadText,
-): Promise<Result<Config | null, Problem>> {
-  const text = await readText(file);
-  if (!text.ok) return text;
-  return text.value === null ? ok(null) : parseConfig(file, text.value);
-}
 
 export async function resolveTarget(
   target: Target,
@@ -114,7 +105,7 @@ export async function loadSuites(
   const loaded: Result<Suite, Problem>[] = [];
   for (const name of names) {
     loaded.push(
-      isBuiltIn(name)
+      isBuiltInSuite(name)
         ? await loadSuite(`${name}.suite.yml`, read.builtIn)
         : await loadSuite(name, read.repository),
     );
@@ -133,8 +124,4 @@ function withDistinctIds(suites: readonly Suite[]): Result<readonly Suite[], Pro
     return invalid(`The suite ${file}`, [issue]);
   }
   return ok(suites);
-}
-
-export function isBuiltIn(name: string): boolean {
-  return /^[a-z0-9-]+$/.test(name);
 }

@@ -47,7 +47,7 @@ export function findBaselines(readText: ReadText | null): FindBaselines {
   };
 }
 
-export function parseIndex(file: string, text: string): Result<readonly BaselineEntry[], Problem> {
+function parseIndex(file: string, text: string): Result<readonly BaselineEntry[], Problem> {
   const entries: BaselineEntry[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;

@@ -22,7 +22,7 @@ export const CONFIG_FILE = ".github/reliability.yml";
 const SUITE_FILE = ".github/reliability/small.suite.yml";
 export const MODEL_KEY = "sk-live-4f9c2d7e81b3a6";
 
-export const ACCEPTED_PROMPT = REWORDED_PROMPT.replace("You help a small", "You serve a small");
+const ACCEPTED_PROMPT = REWORDED_PROMPT.replace("You help a small", "You serve a small");
 
 export const CONFIG = `version: 1
 providers:
