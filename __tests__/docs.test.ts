@@ -15,6 +15,7 @@ const PAGES = [
   "docs/config.md",
   "docs/suites.md",
   "docs/verdict.md",
+  "docs/action.md",
   "docs/sharding.md",
   "docs/simulated-model.md",
   "src/README.md",

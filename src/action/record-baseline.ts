@@ -10,6 +10,7 @@ import { readGitHubAt } from "../io/github/read-at.ts";
 import { measure, prepareMeasurement } from "../measure.ts";
 import type { ReadText } from "../ports.ts";
 import { explain, type Problem } from "../problem.ts";
+import { markdownText } from "../report/escape.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
 import { loadConfig } from "../suite/config.ts";
@@ -20,38 +21,55 @@ import { BASELINE_BRANCH, baselineFolder } from "../trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "../trial/stored-base.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
 import { askSettings, seedSecret, storedBaselines } from "./gate.ts";
+import { watchDrift } from "./watch-drift.ts";
 
 export type Recording = {
   /** The commit of the default branch. */
   readonly commit: string;
   /** Ask again although a fresh baseline fits. */
   readonly again: boolean;
+  /** Look for drift in what was recorded so far. */
+  readonly watch: boolean;
 };
 
 export async function recordBaseline(run: ActionRun, recording: Recording): Promise<Ending> {
+  const { log, setOutput, writeSummary } = run.runner;
   const recorded = await record(run, recording);
-  const { log, setOutput } = run.runner;
-  if (!recorded.ok) {
-    const { what, why, doThis } = explain(recorded.problem);
-    log.error({ title: what, message: `${why}\n${doThis}` });
-    await setOutput("verdict", "inconclusive");
-    return "failure";
-  }
-  for (const sentence of recorded.value) log.say(sentence);
-  await run.runner.writeSummary(recorded.value.map((sentence) => `- ${sentence}`).join("\n"));
-  await setOutput("verdict", "not-applicable");
-  return "success";
+  if (!recorded.ok) return endWithoutBaseline(run, recorded.problem);
+  const { sentences, targets } = recorded.value;
+  const alarms = recording.watch ? await watchDrift(run, targets) : ok([]);
+  if (!alarms.ok) return endWithoutBaseline(run, alarms.problem);
+  for (const sentence of sentences) log.say(sentence);
+  for (const message of alarms.value) log.error({ title: "Drift", message });
+  const told = [...sentences, ...alarms.value].map((sentence) => `- ${markdownText(sentence)}`);
+  await writeSummary(told.join("\n"));
+  await setOutput("verdict", alarms.value.length === 0 ? "not-applicable" : "regressed");
+  return alarms.value.length === 0 ? "success" : "failure";
 }
 
-/** What was done, a sentence each. */
+async function endWithoutBaseline({ runner }: ActionRun, problem: Problem): Promise<Ending> {
+  const { what, why, doThis } = explain(problem);
+  runner.log.error({ title: what, message: `${why}\n${doThis}` });
+  await runner.setOutput("verdict", "inconclusive");
+  return "failure";
+}
+
+type Recorded = {
+  /** What was done, a sentence each. */
+  readonly sentences: readonly string[];
+  readonly targets: readonly string[];
+};
+
 async function record(
   run: ActionRun,
   { commit, again }: Recording,
-): Promise<Result<readonly string[], Problem>> {
+): Promise<Result<Recorded, Problem>> {
   const readText = readGitHubAt(await run.github())(commit);
   const config = await loadConfig(run.inputs.config, readText);
   if (!config.ok) return config;
-  if (config.value === null) return ok([`${run.inputs.config} does not exist; nothing to record.`]);
+  if (config.value === null) {
+    return ok({ sentences: [`${run.inputs.config} does not exist.`], targets: [] });
+  }
   const targets = await targetsOf(run, config.value, { commit, readText });
   if (!targets.ok) return targets;
   const due: MeasuredTarget[] = [];
@@ -60,9 +78,15 @@ async function record(
     if (!fresh.ok) return fresh;
     if (!fresh.value) due.push(target);
   }
-  if (due.length === 0) return ok(["Every target has a baseline that fits; nothing was asked."]);
+  const ids = targets.value.map(({ id }) => id);
+  if (due.length === 0) {
+    const sentence = "Every target has a baseline that fits; nothing was asked.";
+    return ok({ sentences: [sentence], targets: ids });
+  }
   const baselines = await measureBaselines(run, config.value, { commit, due });
-  return baselines.ok ? keep(run, baselines.value) : baselines;
+  if (!baselines.ok) return baselines;
+  const kept = await keep(run, baselines.value);
+  return kept.ok ? ok({ sentences: kept.value, targets: ids }) : kept;
 }
 
 async function targetsOf(

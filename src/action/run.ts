@@ -8,6 +8,7 @@ import { readInputs } from "../inputs.ts";
 import type { GitHub } from "../io/github/client.ts";
 import { unreachable } from "../result.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
+import type { Recording } from "./record-baseline.ts";
 import type { Runner } from "./runner.ts";
 
 /** GitHub asks writers to wait a second between requests. */
@@ -50,10 +51,10 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
     }
     case "push":
       return event.isDefaultBranch
-        ? record(run, { commit: event.commit, again: false })
+        ? record(run, { commit: event.commit, again: false, watch: false })
         : nothing(run, "Only pushes to the default branch record a baseline.");
     case "schedule":
-      return record(run, { commit: runner.sha, again: true });
+      return record(run, { commit: runner.sha, again: true, watch: true });
     case "dispatch":
       return dispatch(run);
     case "comment": {
@@ -70,7 +71,7 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
 async function dispatch(run: ActionRun): Promise<Ending> {
   const { "base-sha": rules, "head-sha": head, pr } = run.inputs;
   const given = [rules, head, pr].filter((input) => input !== undefined);
-  if (given.length === 0) return record(run, { commit: run.runner.sha, again: true });
+  if (given.length === 0) return record(run, { commit: run.runner.sha, again: true, watch: false });
   if (rules === undefined || head === undefined || pr === undefined) {
     return refuse(run.runner, ["The inputs pr, base-sha and head-sha go together."]);
   }
@@ -82,10 +83,7 @@ async function gate(run: ActionRun, change: Change): Promise<Ending> {
   return gateChange(run, change);
 }
 
-async function record(
-  run: ActionRun,
-  recording: { readonly commit: string; readonly again: boolean },
-): Promise<Ending> {
+async function record(run: ActionRun, recording: Recording): Promise<Ending> {
   const { recordBaseline } = await import("./record-baseline.ts");
   return recordBaseline(run, recording);
 }

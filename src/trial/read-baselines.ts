@@ -31,20 +31,43 @@ export function baselineFolder(target: string): string {
 export function findBaselines(readText: ReadText | null): FindBaselines {
   return async (target, fits) => {
     if (readText === null) return ok([]);
-    const folder = baselineFolder(target);
-    const index = await readText(`${folder}/index.jsonl`);
-    if (!index.ok) return index;
-    const entries = parseIndex(`${folder}/index.jsonl`, index.value ?? "");
+    const entries = await readIndex(readText, target);
     if (!entries.ok) return entries;
     const fitting = entries.value.filter(fits).toReversed().slice(0, MOST_LOADED);
-    const baselines: Baseline[] = [];
-    for (const entry of fitting) {
-      const loaded = await load(`${folder}/${entry.file}`, entry, readText);
-      if (!loaded.ok) return loaded;
-      baselines.push(loaded.value);
-    }
-    return ok(baselines);
+    return loadAll(readText, target, fitting);
   };
+}
+
+/** The newest recordings of a target, oldest first. */
+export async function readHistory(
+  readText: ReadText,
+  { target, most }: { readonly target: string; readonly most: number },
+): Promise<Result<readonly Baseline[], Problem>> {
+  const entries = await readIndex(readText, target);
+  return entries.ok ? loadAll(readText, target, entries.value.slice(-most)) : entries;
+}
+
+async function readIndex(
+  readText: ReadText,
+  target: string,
+): Promise<Result<readonly BaselineEntry[], Problem>> {
+  const file = `${baselineFolder(target)}/index.jsonl`;
+  const index = await readText(file);
+  return index.ok ? parseIndex(file, index.value ?? "") : index;
+}
+
+async function loadAll(
+  readText: ReadText,
+  target: string,
+  entries: readonly BaselineEntry[],
+): Promise<Result<readonly Baseline[], Problem>> {
+  const baselines: Baseline[] = [];
+  for (const entry of entries) {
+    const loaded = await load(`${baselineFolder(target)}/${entry.file}`, entry, readText);
+    if (!loaded.ok) return loaded;
+    baselines.push(loaded.value);
+  }
+  return ok(baselines);
 }
 
 function parseIndex(file: string, text: string): Result<readonly BaselineEntry[], Problem> {

@@ -1,5 +1,6 @@
 /** The default branch is measured once, and pull requests ask only their head. */
 import { afterEach, expect, test } from "@jest/globals";
+import { startSimulatedServer } from "../../../src/io/simulated-server.ts";
 import {
   CONFIG,
   CONFIG_FILE,
@@ -76,6 +77,26 @@ test("a nightly run measures again on fresh tasks", async () => {
   await run({ event: { name: "schedule", payload: {} }, sha: accepted, runId: "2" });
   const epochs = lines(gated).map((line) => JSON.parse(line).epoch);
   expect(new Set(epochs).size).toBe(2);
+});
+
+test("a model that gets worse behind its name raises the nightly alarm", async () => {
+  const gated = await open();
+  const { accepted, run } = gated;
+  const night = (runId: string, environment: Record<string, string> = {}) =>
+    run({ event: { name: "schedule", payload: {} }, sha: accepted, runId, environment });
+  expect((await night("1")).exitCode).toBe(0);
+  expect((await night("2")).exitCode).toBe(0);
+  const worse = await startSimulatedServer({
+    reply: () => ({
+      answer: { text: "I would rather not say.", toolCalls: [], finish: "stop" },
+      tokens: { input: 1, output: 1 },
+    }),
+  });
+  const alarmed = await night("3", { MODEL_URL: worse.url });
+  await worse.close();
+  expect([alarmed.exitCode, alarmed.outputs.verdict]).toEqual([1, "regressed"]);
+  expect(alarmed.summary).toMatch(/all failures drifted above its accepted/);
+  expect(lines(gated)).toHaveLength(3);
 });
 
 test("an outage records nothing and fails", async () => {
