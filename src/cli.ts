@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, openSession, type Session } from "./cli/session.ts";
 import { TOOL_VERSION } from "./doors/built-in-suites.ts";
+import { sayUnforeseen } from "./doors/unforeseen.ts";
 import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
 
 const DEFAULT_OUT = ".reliability";
@@ -189,12 +190,25 @@ function port(text: string): number {
   return number;
 }
 
+const OLDEST_NODE = 24;
+
 const session = openSession();
+const [major = "0"] = process.versions.node.split(".");
+if (Number(major) < OLDEST_NODE) {
+  session.terminal.say(
+    `reliability-gate needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`,
+  );
+  process.exit(EXIT.invalid);
+}
 try {
   await buildProgram(session, (code) => {
     process.exitCode = code;
   }).parseAsync();
 } catch (thrown) {
-  if (!(thrown instanceof CommanderError)) throw thrown;
-  process.exitCode = thrown.exitCode === 0 ? EXIT.passed : EXIT.invalid;
+  if (thrown instanceof CommanderError) {
+    process.exitCode = thrown.exitCode === 0 ? EXIT.passed : EXIT.invalid;
+  } else {
+    session.terminal.say(sayUnforeseen(thrown, session.env));
+    process.exitCode = EXIT.inconclusive;
+  }
 }

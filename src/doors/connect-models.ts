@@ -24,9 +24,8 @@ export async function connectModels(
     const { now } = world;
     clients.set(
       name,
-      apiKey === "" && keyVariable !== null
-        ? refuse({ kind: "key-missing", provider: name, variable: keyVariable })
-        : openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
+      refusalOf({ name, keyVariable }, apiKey) ??
+        openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
     );
   }
   return (provider) => {
@@ -36,6 +35,18 @@ export async function connectModels(
       refuse({ kind: "usage", message, hint: "Merge the new provider first." })
     );
   };
+}
+
+/** A key that no header can carry would be shown by the error it causes. */
+function refusalOf(
+  { name, keyVariable }: Pick<Provider, "name" | "keyVariable">,
+  apiKey: string | null,
+): CallModel | null {
+  if (keyVariable === null || apiKey === null) return null;
+  if (apiKey === "") return refuse({ kind: "key-missing", provider: name, variable: keyVariable });
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return null;
+  const why = `${keyVariable} holds a line break, a space or a character outside ASCII.`;
+  return refuse({ kind: "key-rejected", provider: name, why });
 }
 
 function refuse(problem: Problem): CallModel {

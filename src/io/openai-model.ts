@@ -130,8 +130,8 @@ function toProblem(thrown: unknown, settings: OpenAiSettings): Problem {
   }
   if (!(thrown instanceof APIError)) {
     // A connection that ends inside the body is a plain error of the platform with a coded cause.
-    if (cause === null) throw thrown;
-    return { kind: "provider-down", provider, why: cause };
+    const why = cause ?? redact(String(thrown), settings).slice(0, 300);
+    return { kind: "provider-down", provider, why };
   }
   const code: unknown = thrown.code;
   const said = typeof code === "string" || typeof code === "number" ? ` ${code}` : "";
