@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+function ok(value){return{ok:!0,value}}function fail(problem){return{ok:!1,problem}}function all(results){let values=[];for(let result of results){if(!result.ok)return result;values.push(result.value)}return ok(values)}function unreachable(value){throw new Error(`unreachable: ${JSON.stringify(value)}`)}export{ok,fail,all,unreachable};
