@@ -10,6 +10,7 @@ import { evidenceSchema } from "../../src/evidence.ts";
 import { experimentSchema } from "../../src/experiment.ts";
 import { configSchema } from "../../src/suite/config.ts";
 import { suiteSchema } from "../../src/suite/suite.ts";
+import { shardSchema } from "../../src/trial/shard-document.ts";
 import { verdictSchema } from "../../src/verdict.ts";
 import { checkGenerated, writeGenerated } from "./generated.ts";
 
@@ -19,6 +20,7 @@ const DOCUMENTS: Readonly<Record<string, { readonly title: string; readonly pars
     suite: { title: "A suite of tasks", parser: suiteSchema },
     evidence: { title: "Evidence: every trial of one arm with its grade", parser: evidenceSchema },
     experiment: { title: "Experiment: the evidence of one run", parser: experimentSchema },
+    shard: { title: "Shard: what one machine measured of a plan", parser: shardSchema },
     baseline: { title: "Baseline: stored evidence of the default branch", parser: baselineSchema },
     verdict: { title: "Verdict: head against base, and why", parser: verdictSchema },
   };
