@@ -51,7 +51,7 @@ const trial = z.strictObject({
     .optional(),
 });
 
-export const evidenceSchema = z.strictObject({
+const document = z.strictObject({
   version: z.literal(EVIDENCE_VERSION),
   tool: z.strictObject({ version: z.string() }),
   target: z.string().min(1),
@@ -98,6 +98,23 @@ export const evidenceSchema = z.strictObject({
   /** Trials planned for this arm; fewer in `trials` after a valid early stop. */
   planned: z.int().nonnegative(),
   trials: z.array(trial),
+});
+
+/** What no run writes: then somebody edited it, or something is broken. */
+export const evidenceSchema = document.superRefine(({ looks, planned, trials }, issue) => {
+  const refuse = (path: string, message: string) =>
+    issue.addIssue({ code: "custom", path: [path], message });
+  const names = new Set(trials.map((of) => JSON.stringify([of.task, of.instance, of.trial])));
+  if (names.size < trials.length) refuse("trials", "holds a trial twice");
+  if (trials.length > planned) refuse("trials", `holds more than the ${planned} planned`);
+  if (looks === undefined) return;
+  if (looks.taken > looks.planned) refuse("looks", "took more looks than were planned");
+  if (looks.stop === "end" && looks.taken < looks.planned) {
+    refuse("looks", "ended before all looks were taken, and does not say why");
+  }
+  if (trials.some(({ look = 1 }) => look > looks.planned)) {
+    refuse("trials", "holds a trial of a look that was not planned");
+  }
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -35,16 +35,10 @@ export async function decideCommand(session: Session, options: DecideOptions): P
   if (!base.ok) return endWith(session, base.problem);
   const head = await readEvidence(session, options.head);
   if (!head.ok) return endWith(session, head.problem);
-  const unmatched = head.value.find((evidence) =>
-    base.value.every(({ target }) => target !== evidence.target),
-  );
-  if (unmatched !== undefined) {
-    const known = base.value.map(({ target }) => target).join(", ");
-    return endWith(session, {
-      kind: "usage",
-      message: `The head evidence is of the target "${unmatched.target}"; the base evidence is of ${known}.`,
-      hint: "Pass base evidence of the same target; `grade --target NAME` names it.",
-    });
+  const unmatched = sayUnmatched(base.value, head.value);
+  if (unmatched !== null) {
+    const hint = "Pass one base and one head of each target; `grade --target NAME` names it.";
+    return endWith(session, { kind: "usage", message: unmatched, hint });
   }
   const targets = head.value.map((evidence) => ({
     target: evidence.target,
@@ -68,6 +62,25 @@ export async function decideCommand(session: Session, options: DecideOptions): P
   if (mode !== null) session.terminal.print(explainMode(targets, verdict, mode, options.json));
   else session.terminal.print(options.json ? json : renderTerminal(input, session.terminal));
   return exitCodeOf(verdict);
+}
+
+/** Every target once in each arm: what is missing on one side would not be judged. */
+function sayUnmatched(base: readonly Evidence[], head: readonly Evidence[]): string | null {
+  const names = (arm: readonly Evidence[]) => arm.map(({ target }) => target);
+  for (const [arm, own] of [["base", names(base)] as const, ["head", names(head)] as const]) {
+    const twice = own.find((name, index) => own.indexOf(name) !== index);
+    if (twice !== undefined) return `The target "${twice}" has two files of ${arm} evidence.`;
+  }
+  const [[baseOnly], [headOnly]] = [
+    names(base).filter((name) => !names(head).includes(name)),
+    names(head).filter((name) => !names(base).includes(name)),
+  ];
+  if (headOnly !== undefined) {
+    return `The head evidence is of the target "${headOnly}"; the base evidence is of ${names(base).join(", ")}.`;
+  }
+  return baseOnly === undefined
+    ? null
+    : `The target "${baseOnly}" has base evidence and none of head.`;
 }
 
 /** What was asked in one look, by shards for example, is judged under one, whatever the policy would plan. */

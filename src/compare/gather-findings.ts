@@ -19,7 +19,7 @@ import { UNKNOWN_BASE_RATE } from "./plan-detection.ts";
 import type { LookResult } from "./replay-looks.ts";
 import { ANY } from "./row-mode.ts";
 import type { ComparedTarget, Sample } from "./sample.ts";
-import { sayPoints } from "./say.ts";
+import { sayPoints, sayRate } from "./say.ts";
 import type { Case } from "./sort-case.ts";
 import { type Note, takeNotes } from "./take-notes.ts";
 import { flipChange, limitChange } from "./untested-change.ts";
@@ -37,6 +37,14 @@ export type Findings = {
 };
 
 type Measured = Pick<TargetVerdict, "units" | "detectableIncrease" | "upperBound">;
+
+/** What a pass must exclude besides: see `notExcluded`. */
+type Room = {
+  /** How often base fails; `null` when nothing was compared. */
+  readonly baseRate: number | null;
+  /** The rise of all failures over instances, whatever task they are of, and its upper bound. */
+  readonly pooled: { readonly rise: number; readonly bound: number } | null;
+};
 
 const NOTHING = {
   changes: [],
@@ -104,7 +112,7 @@ function compareArms(
   const doubts = [
     ...armDoubts({ target, base, head }),
     ...baselineDoubts(of, policy),
-    ...(isRegressed ? [] : notExcluded(measured, { target, policy })),
+    ...(isRegressed ? [] : notExcluded(measured, roomOf(sample, look, policy), { target, policy })),
   ];
   return { ...NOTHING, target, changes, flips, doubts, measured, notes: takeNotes(sample, policy) };
 }
@@ -119,16 +127,18 @@ function measure(sample: Sample, look: LookResult, policy: Policy): Measured {
   const counts = countInstances(sample.base.values(), ANY);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   const trials = counts.reduce((sum, count) => sum + count.trials, 0);
+  const increase = detectableIncrease({
+    baseRate: trials === 0 ? UNKNOWN_BASE_RATE : failed / trials,
+    units,
+    trialsPerUnit: any.row.trialsPerUnit,
+    alpha,
+    modes: look.rows.filter(({ row }) => row.gated).length,
+    designEffect: any.row.trialsPerUnit === 1 ? 1 : designEffect(counts),
+  });
   return {
     units,
-    detectableIncrease: detectableIncrease({
-      baseRate: trials === 0 ? UNKNOWN_BASE_RATE : failed / trials,
-      units,
-      trialsPerUnit: any.row.trialsPerUnit,
-      alpha,
-      modes: look.rows.filter(({ row }) => row.gated).length,
-      designEffect: any.row.trialsPerUnit === 1 ? 1 : designEffect(counts),
-    }),
+    // Where nearly all fail already, no rise is left to be seen.
+    detectableIncrease: increase > 0 ? increase : null,
     upperBound: upperBound({
       ...any.row,
       level: boundLevel({ look: look.look, looks: look.looks, alpha }),
@@ -136,15 +146,50 @@ function measure(sample: Sample, look: LookResult, policy: Policy): Measured {
   };
 }
 
-/** `passed` promises that an overall rise of `policy.detect` is excluded. */
+function roomOf(sample: Sample, look: LookResult, { alpha }: Policy): Room {
+  const any = look.rows.find(
+    ({ row }) => row.target === sample.of.target && row.scope === "target" && row.mode === ANY,
+  );
+  if (any === undefined) return { baseRate: null, pooled: null };
+  const counts = countInstances(sample.base.values(), ANY);
+  const trials = counts.reduce((sum, count) => sum + count.trials, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const { differences, trialsPerUnit } = any.row;
+  const weights = differences.map(() => 1 / differences.length);
+  const level = boundLevel({ look: look.look, looks: look.looks, alpha });
+  return {
+    baseRate: trials === 0 ? null : failed / trials,
+    pooled: {
+      rise: differences.reduce((sum, value) => sum + value, 0) / differences.length,
+      bound: upperBound({ differences, weights, trialsPerUnit, level }),
+    },
+  };
+}
+
+/**
+ * `passed` promises that an overall rise of `policy.detect` is excluded: over tasks, each with the same
+ * weight, and over instances, for many small tasks could dilute what happens in a large one. Where base
+ * fails so often that no such rise is possible, nothing is excluded either.
+ */
 function notExcluded(
   { units, upperBound: bound }: Measured,
+  { baseRate, pooled }: Room,
   { target, policy }: { readonly target: string; readonly policy: Policy },
 ): readonly Doubt[] {
   const doubt = (why: string): readonly Doubt[] => [{ target, kind: "could-not-exclude", why }];
   if (bound === null) return doubt("No instance was answered and graded in both arms.");
-  if (bound < policy.detect) return [];
   const asked = sayPoints(policy.detect);
+  if (baseRate !== null && policy.detect < 1 && baseRate + policy.detect > 1) {
+    return doubt(
+      `Base fails ${sayRate(baseRate)} of the time, so a rise by ${asked} is not possible and excludes nothing.`,
+    );
+  }
+  if (bound < policy.detect) {
+    if (pooled === null || pooled.bound < policy.detect) return [];
+    return doubt(
+      `Nothing regressed with tasks weighted equally, but over all instances failures rose by ${sayPoints(pooled.rise)}, and a rise by ${asked} is not excluded (only by ${sayPoints(pooled.bound)}).`,
+    );
+  }
   return doubt(
     `Nothing regressed, but ${units} instances cannot exclude a rise of all failures by ${asked} (only by ${sayPoints(bound)}).`,
   );
