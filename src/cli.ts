@@ -51,7 +51,7 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     command
       .option("--out <dir>", "where evidence and reports go", DEFAULT_OUT)
       .option("--concurrency <n>", "calls in flight", positive, 8)
-      .option("--timeout <seconds>", "longest wait for one answer", positive, 120);
+      .option("--timeout <seconds>", "longest wait for one answer", seconds, 120);
 
   asking(between(program.command("gate")))
     .description("compare two revisions: ask the model on both, decide, report")
@@ -173,6 +173,15 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
       end(await reportCommand(session, options));
     });
   return program;
+}
+
+/** Timers know no longer ones. */
+const MOST_SECONDS = 86_400;
+
+function seconds(text: string): number {
+  const number = positive(text);
+  if (number > MOST_SECONDS) throw new InvalidArgumentError(`It must be at most ${MOST_SECONDS}.`);
+  return number;
 }
 
 function positive(text: string): number {

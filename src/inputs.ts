@@ -90,6 +90,7 @@ const positive = z
   .regex(/^\d{1,9}$/, "must be a whole number")
   .transform(Number)
   .refine((number) => number > 0, "must be at least 1");
+const minutes = positive.refine((number) => number <= 10_080, "must be at most a week, 10080");
 const shard = z
   .string()
   .regex(/^\d{1,3}\/\d{1,3}$/, "must be like 2/4")
@@ -114,7 +115,7 @@ const schema = z.strictObject({
   comment: yesOrNo.default(true),
   "comment-excerpts": yesOrNo.default(false),
   transcripts: z.enum(["never", "failures", "all"]).optional(),
-  "soft-deadline-minutes": positive.optional(),
+  "soft-deadline-minutes": minutes.optional(),
 } satisfies Readonly<Record<InputName, z.ZodType>>);
 
 export type Inputs = z.output<typeof schema>;

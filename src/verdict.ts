@@ -124,7 +124,7 @@ const targetVerdict = z.strictObject({
   upperBound: z.number().nullable(),
 });
 
-export const verdictSchema = z.strictObject({
+const document = z.strictObject({
   version: z.literal(VERDICT_VERSION),
   kind: verdictKind,
   /** One sentence a reviewer reads first. */
@@ -161,6 +161,15 @@ export const verdictSchema = z.strictObject({
       .strictObject({ input: z.int().nonnegative(), output: z.int().nonnegative() })
       .nullable(),
   }),
+});
+
+/** A kind that its own changes and doubts contradict was written by nobody but an editor. */
+export const verdictSchema = document.superRefine(({ kind, changes, doubts }, issue) => {
+  const refuse = (message: string) => issue.addIssue({ code: "custom", path: ["kind"], message });
+  const isWorse = changes.some(({ status }) => status === "regressed");
+  if (isWorse && kind !== "regressed") refuse(`is ${kind}, and a change regressed`);
+  if (kind === "inconclusive" && doubts.length === 0) refuse("is inconclusive without a doubt");
+  if (kind === "passed" && doubts.length > 0) refuse("is passed in spite of a doubt");
 });
 
 export type Verdict = z.infer<typeof verdictSchema>;

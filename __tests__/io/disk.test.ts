@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { listFiles, readDirectory, writeText } from "../../src/io/disk.ts";
+import { listFiles, readDirectory, removeFiles, writeText } from "../../src/io/disk.ts";
 
 const folder = () => mkdtemp(join(tmpdir(), "disk-"));
 
@@ -55,4 +55,21 @@ test("every file below a directory is listed in order, and what is no directory 
   });
   expect(await listFiles(join(directory, "none"))).toEqual({ ok: true, value: null });
   expect(await listFiles(join(directory, "b.txt"))).toEqual({ ok: true, value: null });
+});
+
+test("a link that waits under a temporary name is not followed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "disk-"));
+  const victim = join(folder, "victim");
+  await writeFile(victim, "mine");
+  await symlink(victim, join(folder, "report.md.part"));
+  expect(await writeText(join(folder, "report.md"), "theirs")).toEqual({ ok: true, value: null });
+  expect(await readFile(victim, "utf8")).toBe("mine");
+  expect(await readFile(join(folder, "report.md"), "utf8")).toBe("theirs");
+});
+
+test("what an earlier run left is gone, and what never was is no trouble", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "disk-"));
+  await writeFile(join(folder, "verdict.json"), "{}");
+  expect((await removeFiles(folder, ["verdict.json", "report.md"])).ok).toBe(true);
+  expect(await readDirectory(folder)("verdict.json")).toEqual({ ok: true, value: null });
 });

@@ -44,7 +44,9 @@ describe("what the page says", () => {
     ["inconclusive", "could not tell"],
     ["not-applicable", "first measurement"],
   ] as const)("a verdict %s has its own sentence", async (kind, sentence) => {
-    const input = withVerdict(regressedReport(), { kind, changes: [] });
+    const doubt = { target: "t", kind: "could-not-exclude", why: "Too few instances." } as const;
+    const doubts = kind === "inconclusive" ? [doubt] : [];
+    const input = withVerdict(regressedReport(), { kind, changes: [], doubts });
     expect(headline(await renderHtml(input))).toContain(sentence);
   });
 

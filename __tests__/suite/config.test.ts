@@ -113,15 +113,15 @@ test.each([
     /is an command: target/,
   ],
   ["usd", CONFIG.replace("  calls: 4000", "  usd: 5"), /budget\.usd/],
-  [
-    "stored",
-    CONFIG.replace("policy:", "policy:\n  baseline: { source: stored }"),
-    /baseline\.source: stored/,
-  ],
 ])("%s is refused with a sentence, not ignored", (_what, text, sentence) => {
   const parsed = parse(text);
   expect(parsed.ok ? "accepted" : parsed.problem).toMatchObject({
     kind: "unsupported",
     what: expect.stringMatching(sentence),
   });
+});
+
+test.each(["auto", "stored", "side-by-side", "file"])("baselines may come from %s", (source) => {
+  const parsed = parse(CONFIG.replace("policy:", `policy:\n  baseline: { source: ${source} }`));
+  expect(parsed.ok && parsed.value.policy.baseline.source).toBe(source);
 });

@@ -114,7 +114,7 @@ export async function askSettings(
   const planned = targets.flatMap(({ trials }) => trials).length;
   const minutes = [config.budget.minutes, inputs["soft-deadline-minutes"]];
   const deadlines = minutes.flatMap((limit) =>
-    limit === null || limit === undefined ? [] : [AbortSignal.timeout(limit * 60_000)],
+    limit === null || limit === undefined ? [] : [AbortSignal.timeout(Math.ceil(limit * 60_000))],
   );
   const settings = { timeoutMs: TIMEOUT_MS, maxRetries: 4 };
   const callModel =

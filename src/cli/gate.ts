@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
-import { reportInput, writeRun } from "../doors/write-run.ts";
+import { forgetRun, reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
 import type { Asking } from "../measure.ts";
@@ -75,6 +75,9 @@ export async function gate(
   if (!planned.ok) return planned;
   const plan = planned.value;
 
+  const directory = resolve(session.workingDirectory, options.out);
+  const forgotten = await forgetRun(directory);
+  if (!forgotten.ok) return forgotten;
   const details: TrialDetails[] = [];
   const calls = plan.targets.flatMap(({ trials }) => trials).length;
   const result = await askModels(session, options, { ...plan, calls }, (asking) =>
@@ -83,7 +86,6 @@ export async function gate(
   const diffs = await promptDiffs(repository, revisions, plan);
   const commits = { base: revisions.base.commit, head: revisions.head.commit };
   const input = reportInput(plan, result, details, commits, diffs);
-  const directory = resolve(session.workingDirectory, options.out);
   const written = await step("Write the report", () => writeRun(directory, input, details));
   if (!written.ok) return written;
   return ok({ input, problems: result.measurement.problems, html: written.value.html });
@@ -157,7 +159,7 @@ export async function askModels<Measured>(
 ): Promise<Measured> {
   const { minutes } = config.budget;
   const signals = [session.interrupted];
-  if (minutes !== null) signals.push(AbortSignal.timeout(minutes * 60_000));
+  if (minutes !== null) signals.push(AbortSignal.timeout(Math.ceil(minutes * 60_000)));
   const asking = {
     toolVersion: TOOL_VERSION,
     concurrency: options.concurrency,

@@ -62,7 +62,8 @@ export async function measureCommand(session: Session, options: MeasureOptions):
   const planned = prepared.value.flatMap(({ trials }) => trials).length;
   const details: TrialDetails[] = [];
   const signals = [session.interrupted];
-  if (budget.minutes !== null) signals.push(AbortSignal.timeout(budget.minutes * 60_000));
+  if (budget.minutes !== null)
+    signals.push(AbortSignal.timeout(Math.ceil(budget.minutes * 60_000)));
   const measured = await session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
     measure(prepared.value, {
       policy,

@@ -1,7 +1,7 @@
 /**
  * `simulate`: the simulated model as an OpenAI-compatible server on loopback, until Ctrl-C.
  */
-import { startSimulatedServer } from "../io/simulated-server.ts";
+import { tryStartSimulatedServer } from "../io/simulated-server.ts";
 import { MODE_ID_PATTERN } from "../modes.ts";
 import { simulatedModel } from "../simulate/simulated-model.ts";
 import { loadSuites } from "../suite/project.ts";
@@ -33,10 +33,12 @@ export async function simulateCommand(session: Session, options: SimulateOptions
     }
     forced[mode] = Number(rate);
   }
-  const server = await startSimulatedServer({
+  const started = await tryStartSimulatedServer({
     port: options.port,
     reply: simulatedModel({ suites: suites.value }, { strength: options.strength, fail: forced }),
   });
+  if (!started.ok) return endWith(session, started.problem);
+  const server = started.value;
   session.terminal.print(`${server.url}\n`);
   session.terminal.say(
     "The simulated model is listening. It is a simulation: it knows the suites it was started with. Stop with Ctrl-C.",

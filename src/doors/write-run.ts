@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { GatePlan, GateResult } from "../command.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
-import { writeText } from "../io/disk.ts";
+import { removeFiles, writeText } from "../io/disk.ts";
 import type { Problem } from "../problem.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
@@ -21,7 +21,8 @@ export const runSchema = z.object({
   notices: z.array(z.string()),
   targets: z.array(
     z.object({
-      target: z.string(),
+      // The name of a folder beside this file.
+      target: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
       promptDiff: z.string().exactOptional(),
       baseRevision: z.string().nullable(),
       headRevision: z.string().nullable(),
@@ -84,12 +85,19 @@ export async function writeReports(
   directory: string,
   input: ReportInput,
 ): Promise<Result<{ readonly html: string }, Problem>> {
-  const done = await writeFiles(directory, [
-    ["verdict.json", renderVerdictJson(input.verdict)],
+  const pages = await writeFiles(directory, [
     ["report.md", renderMarkdown(input, { excerpts: true })],
     ["report.html", await renderHtml(input)],
   ]);
+  if (!pages.ok) return pages;
+  // Last, so that whoever finds a verdict finds all of its run.
+  const done = await writeFiles(directory, [["verdict.json", renderVerdictJson(input.verdict)]]);
   return done.ok ? ok({ html: join(directory, "report.html") }) : done;
+}
+
+/** A run that is killed must not leave the verdict of the one before. */
+export function forgetRun(directory: string): Promise<Result<null, Problem>> {
+  return removeFiles(directory, ["verdict.json", "report.md", "report.html"]);
 }
 
 /** All of a run that is known before anything is decided. */

@@ -1,6 +1,7 @@
 /**
  * How are files read and written? Writes go to a temporary name first, so a reader never sees half a file.
  */
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { ReadText } from "../ports.ts";
@@ -20,16 +21,33 @@ export function readDirectory(directory: string): ReadText {
 }
 
 export async function writeText(file: string, text: string): Promise<Result<null, Problem>> {
-  const temporary = `${file}.part`;
+  // A name nobody can have prepared: a link that waits there would be followed.
+  const temporary = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, text);
+    await writeFile(temporary, text, { flag: "wx" });
     await rename(temporary, file);
     return ok(null);
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
   }
+}
+
+/** What an earlier run left under these names is gone afterwards. */
+export async function removeFiles(
+  directory: string,
+  names: readonly string[],
+): Promise<Result<null, Problem>> {
+  for (const name of names) {
+    const file = join(directory, name);
+    try {
+      await rm(file, { force: true });
+    } catch (thrown) {
+      return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
+    }
+  }
+  return ok(null);
 }
 
 /** Every file below a directory, sorted; `null` when it is none. */

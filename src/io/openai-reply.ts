@@ -77,10 +77,20 @@ function readCall({ id, function: called }: z.output<typeof functionCall>): Tool
 function parseArguments(raw: string): unknown {
   if (raw.trim() === "") return {};
   try {
-    return JSON.parse(raw);
+    const parsed: unknown = JSON.parse(raw);
+    return isTooDeep(parsed) ? null : parsed;
   } catch {
     return null;
   }
+}
+
+/** What nests deeper could be parsed, and not be written again. */
+const DEEPEST = 200;
+
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth >= DEEPEST) return true;
+  return Object.values(value).some((part) => isTooDeep(part, depth + 1));
 }
 
 function readFinish(reason: string | undefined): Finish {

@@ -6,6 +6,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import type { Answer, Tokens } from "../answer.ts";
 import type { ModelRequest } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
 import { readChatBody, writeChunks, writeCompletion } from "./simulated-wire.ts";
 
 export type SimulatedServerSettings = {
@@ -49,6 +51,19 @@ export async function startSimulatedServer(
     requests: () => requests,
     close: () => close(server),
   };
+}
+
+/** As `startSimulatedServer`; a port that cannot be had is a problem of whoever chose it. */
+export async function tryStartSimulatedServer(
+  settings: SimulatedServerSettings,
+): Promise<Result<SimulatedServer, Problem>> {
+  try {
+    return ok(await startSimulatedServer(settings));
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    const message = `The simulated model cannot listen on port ${settings.port ?? 0}: ${why}.`;
+    return fail({ kind: "usage", message, hint: "Choose another --port, or 0 for any." });
+  }
 }
 
 async function handle(

@@ -22,7 +22,9 @@ export type Face = {
 export const UNTOUCHED = "This change touches nothing that the gate measures.";
 
 export function faceOf(verdict: Verdict): Face {
-  const limitsOnly = verdict.changes.length === 0 && verdict.limits.length > 0;
+  // An exceeded limit is a change without a base.
+  const limitsOnly =
+    verdict.limits.length > 0 && verdict.changes.every(({ base }) => base.trials === 0);
   switch (verdict.kind) {
     case "regressed":
       return {

@@ -59,7 +59,7 @@ export const configSchema = z.strictObject({
   budget: z
     .strictObject({
       usd: z.number().positive().optional(),
-      minutes: z.number().positive().optional(),
+      minutes: z.number().positive().max(10_080, "must be at most a week, 10080").optional(),
       calls: z.int().positive().optional(),
     })
     .default({}),

@@ -100,6 +100,9 @@ export function parseAnswers(
     };
     given.push({ instance, trial, answer, costUsd: costUsd ?? null });
   }
+  if (issues.length === 0 && given.length === 0) {
+    issues.push({ at: { file, line: 1, column: 1 }, message: "the file holds no answer" });
+  }
   return issues.length > 0 ? invalid(`The answers file ${file}`, issues) : ok(given);
 }
 
