@@ -3,6 +3,7 @@ import { calibration } from "../../src/compare/calibration.ts";
 import { cohenKappa } from "../../src/compare/cohen-kappa.ts";
 import { passAtK, passHatK } from "../../src/compare/pass-hat-k.ts";
 import { roganGladen } from "../../src/compare/rogan-gladen.ts";
+import { wilson } from "../../src/compare/wilson.ts";
 import { decide } from "../../src/decide.ts";
 import type { Evidence } from "../../src/evidence.ts";
 import { policySchema } from "../../src/suite/policy.ts";
@@ -32,6 +33,26 @@ describe("stated confidence", () => {
       [0.4, 1],
       [1, 1],
     ]);
+  });
+
+  test("has points that hold mean confidence, accuracy and Wilson's interval", () => {
+    const stated = (confidence: number, correct: boolean) => ({ confidence, correct });
+    const found = calibration(
+      [stated(0.85, true), stated(0.95, true), stated(0.81, false), stated(0.1, false)],
+      0.05,
+    );
+    expect(found?.trials).toBe(4);
+    expect(found?.points.map(({ upTo, trials, accuracy }) => [upTo, trials, accuracy])).toEqual([
+      [0.1, 1, 0],
+      [0.9, 2, 0.5],
+      [1, 1, 1],
+    ]);
+    expect(found?.points[1]?.confidence).toBeCloseTo(0.83, 12);
+    expect(found?.points[1]?.interval).toEqual(wilson({ failed: 1, trials: 2, alpha: 0.05 }));
+    // Gaps 0.1, 0.33 twice and 0.05 over four answers.
+    expect(found?.ece).toBeCloseTo((0.1 + 2 * 0.33 + 0.05) / 4, 12);
+    const brier = (0.15 ** 2 + 0.05 ** 2 + 0.81 ** 2 + 0.1 ** 2) / 4;
+    expect(found?.brier).toBeCloseTo(brier, 12);
   });
 
   test("that nobody states gives no calibration", () => {

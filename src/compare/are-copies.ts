@@ -45,7 +45,7 @@ function identicalShare(trials: readonly EvidenceTrial[]): number | null {
   if (digests.includes(undefined)) return null;
   let identical = 0;
   for (const group of Map.groupBy(digests, (digest) => digest).values()) {
-    identical += (group.length * (group.length - 1)) / 2;
+    identical += group.length * (group.length - 1);
   }
-  return identical / ((trials.length * (trials.length - 1)) / 2);
+  return identical / (trials.length * (trials.length - 1));
 }

@@ -90,7 +90,7 @@ function weighUnits(
   },
 ): Row {
   const { mode, task, severity, members } = of;
-  const rule = mode === ANY ? {} : modePolicy(of.policy, mode);
+  const rule = modePolicy(of.policy, mode);
   const units = [...members.values()].flat();
   const difference = (u: number) => of.difference(unitAt(sample, u));
   const weights = [...members.values()].flatMap((own) =>

@@ -94,16 +94,17 @@ function sayWhy(result: RowResult, facts: Facts): string {
     const bound = facts.base.interval === null ? "unknown" : sayRate(facts.base.interval[1]);
     return `${effect}; zero tolerance: head shows it and the accepted runs do not (no test, outside alpha; the base rate could be up to ${bound}).`;
   }
-  if (test === null || !row.gated) return `${effect}; reported only: the policy does not gate it.`;
+  if (test === null) return `${effect}; reported only: the policy does not gate it.`;
+  const margin = `the margin of ${100 * marginOf(row, facts.policy)} points`;
   switch (facts.status) {
     case "regressed":
-      return `${effect}; ${sayEvidence(result, facts, "higher")}${sayCarry(result)}.`;
+      return `${effect}; ${sayEvidence(test.adjusted, facts)}, at least ${margin}${sayCarry(result)}.`;
     case "improved":
-      return `${effect}; ${sayEvidence(result, facts, "lower")}.`;
+      return `${effect}; ${sayEvidence(test.adjustedLower, facts)}, an improvement by at least ${margin}.`;
     case "equivalent":
       return `${effect}; a rise of ${sayPoints(facts.policy.equivalence)} or more is excluded.`;
     case "unclear":
-      return `${effect}; ${sayUnclear(result, facts)}.`;
+      return `${effect}; ${sayEvidence(test.adjusted, facts)}${sayUnclear(result, facts)}.`;
     default:
       return unreachable(facts.status);
   }
@@ -120,16 +121,8 @@ function sayEffect(row: Row, { base, head, difference, interval }: Facts): strin
   return `${what}${where} in ${from} of base and ${to} of head trials: ${sayPoints(difference)} (interval ${sayInterval(interval)})`;
 }
 
-function sayEvidence(result: RowResult, facts: Facts, direction: "higher" | "lower"): string {
-  const { row, test } = result;
-  const higher = direction === "higher";
-  const adjusted = higher ? test?.adjusted : test?.adjustedLower;
-  const margin = 100 * marginOf(row, facts.policy);
-  return `adjusted p ${sayP(adjusted ?? 1)}${sayLook(facts)}, ${higher ? "at least" : "an improvement by at least"} the margin of ${margin} points`;
-}
-
-function sayLook({ look: { look, looks } }: Facts): string {
-  return looks === 1 ? "" : ` at look ${look} of ${looks}`;
+function sayEvidence(adjusted: number, { look: { look, looks } }: Facts): string {
+  return `adjusted p ${sayP(adjusted)}${looks === 1 ? "" : ` at look ${look} of ${looks}`}`;
 }
 
 function sayCarry({ acrossTasks: tasks }: RowResult): string {
@@ -139,14 +132,11 @@ function sayCarry({ acrossTasks: tasks }: RowResult): string {
   return weak ? `${p}, so it may not carry over to other tasks` : p;
 }
 
-function sayUnclear(result: RowResult, facts: Facts): string {
-  const { row, test, crossed } = result;
-  const evidence = `adjusted p ${sayP(test?.adjusted ?? 1)}${sayLook(facts)}`;
-  if (!crossed) return `${evidence} is not enough to call it a rise, and it cannot be excluded`;
+function sayUnclear({ row, crossed, acrossTasks: tasks }: RowResult, facts: Facts): string {
+  if (!crossed) return " is not enough to call it a rise, and it cannot be excluded";
   const margin = marginOf(row, facts.policy);
-  if (facts.difference < margin) {
-    return `${evidence}, but the rise is below the margin of ${100 * margin} points`;
-  }
-  const p = sayP(result.acrossTasks?.p ?? 1);
-  return `${evidence}, but it may be the chance of a few tasks (p over tasks ${p}, none rose by ${100 * TASK_RISE} points)`;
+  if (facts.difference < margin)
+    return `, but the rise is below the margin of ${100 * margin} points`;
+  const p = sayP(tasks?.p ?? 1);
+  return `, but it may be the chance of a few tasks (p over tasks ${p}, none rose by ${100 * TASK_RISE} points)`;
 }

@@ -30,9 +30,8 @@ export function judgeLimits(targets: readonly HeadAlone[], policy: Policy): read
   );
   const tested = rows.flatMap(({ p }, index) => (p === null ? [] : [{ p, index }]));
   const adjusted = new Map<number, number>();
-  for (const [rank, value] of holm(tested.map(({ p }) => p)).entries()) {
-    adjusted.set(tested[rank]?.index ?? -1, value);
-  }
+  const values = holm(tested.map(({ p }) => p));
+  for (const [rank, { index }] of tested.entries()) adjusted.set(index, values[rank] ?? 1);
   return rows.map((row, index) => {
     const value = adjusted.get(index) ?? null;
     return { ...row, adjusted: value, exceeded: value !== null && value <= policy.alpha };

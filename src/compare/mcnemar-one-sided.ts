@@ -14,6 +14,6 @@ export function mcnemarOneSided(flips: { readonly broke: number; readonly mended
   const total = flips.broke + flips.mended;
   // P(broke or more) = P(mended or fewer): the short tail, without cancellation.
   const exact = binomialCdf(flips.mended, total, 0.5);
-  const beyond = flips.mended === 0 ? 0 : binomialCdf(flips.mended - 1, total, 0.5);
+  const beyond = binomialCdf(flips.mended - 1, total, 0.5);
   return { exact, midP: (exact + beyond) / 2 };
 }

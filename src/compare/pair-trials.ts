@@ -70,6 +70,5 @@ export function upToLook(evidence: Evidence, look: number): Evidence {
 function inOrder(a: Pair, b: Pair): number {
   if (a.look !== b.look) return a.look - b.look;
   if (a.task !== b.task) return a.task < b.task ? -1 : 1;
-  if (a.instance !== b.instance) return a.instance < b.instance ? -1 : 1;
-  return 0;
+  return a.instance < b.instance ? -1 : 1;
 }
