@@ -16,3 +16,20 @@ test("lists the instances that moved, worse on head first", () => {
   ]);
   expect(changedUnits({ ...evidence, mode: "format.empty" })).toEqual([]);
 });
+
+test("instances move by the difference of their shares, the largest rise first", () => {
+  const base: Arm = {
+    a: { half: [[WRONG], "."], gone: [[WRONG], [WRONG]], less: [[WRONG], "."], all: [".", "."] },
+  };
+  const head: Arm = {
+    a: { half: [[WRONG], [WRONG]], gone: ["."], less: [".", "."], all: [[WRONG], [WRONG]] },
+  };
+  const evidence = { base: makeEvidence(base), head: makeEvidence(head) };
+  const moved = changedUnits({ ...evidence, mode: WRONG });
+  expect(moved.map(({ task, instance }) => [task, instance])).toEqual([
+    ["a", "all"],
+    ["a", "half"],
+    ["a", "less"],
+    ["a", "gone"],
+  ]);
+});

@@ -28,7 +28,7 @@ function describe(base: Evidence, head: Evidence) {
 
 test("each arm has its own calibration, and the change is tested over the pairs that state one", () => {
   const base = stating([1, 0.5, 1, null, 0.5, 0.5]);
-  const head = stating([0.5, 1, 0.5, 1, 0.5, null]);
+  const head = stating([0.5, 1, 0.5, 1, 1, null]);
   const [found, ...others] = describe(base, head);
   expect(others).toEqual([]);
   expect(found?.target).toBe("agent");
@@ -38,11 +38,11 @@ test("each arm has its own calibration, and the change is tested over the pairs 
       own === null ? [] : [{ confidence: own, correct: right[i] === true }],
     );
   expect(found?.base).toEqual(calibration(answers([1, 0.5, 1, null, 0.5, 0.5]), 0.05));
-  expect(found?.head).toEqual(calibration(answers([0.5, 1, 0.5, 1, 0.5, null]), 0.05));
-  // Changes +0.25, -0.25, -0.75 in task a, a third of a half each; 0 in task b.
-  expect(found?.brierDifference).toBeCloseTo(-0.75 / 6, 12);
-  // Of the eight sign vectors of the three that changed, seven reach as much (0.25 + 0.25 - 0.75 twice).
-  expect(found?.p).toBe(7 / 8);
+  expect(found?.head).toEqual(calibration(answers([0.5, 1, 0.5, 1, 1, null]), 0.05));
+  // Changes +0.25, -0.25, -0.75 in task a, a third of a half each; +0.75 in task b, a half.
+  expect(found?.brierDifference).toBeCloseTo(-0.75 / 6 + 0.75 / 2, 12);
+  // In 24ths 1, -1, -3 and 9: of 16 sign vectors seven reach their sum of 6.
+  expect(found?.p).toBe(7 / 16);
 });
 
 test("an arm that states nothing has none; with no pair that does there is no change", () => {

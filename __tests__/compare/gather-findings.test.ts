@@ -96,32 +96,60 @@ describe("a target that is compared", () => {
   test("counts repeats by their design effect, and only the rows that are gated", () => {
     const repeated: Arm = {
       a: Object.fromEntries(
-        range(8).map((i) => [`i${i}`, i < 2 ? [[WRONG], [WRONG]] : [".", "."]]),
+        range(8).map((i) => [`i${i}`, i < 4 ? [[WRONG], [WRONG]] : [".", "."]]),
       ),
-      b: Object.fromEntries(range(8).map((i) => [`i${i}`, [[WRONG], "."]])),
+      b: Object.fromEntries(range(8).map((i) => [`i${i}`, i < 2 ? [[WRONG], "."] : [".", "."]])),
     };
-    const counts = range(16).map((i) => ({ failed: i < 2 ? 2 : i < 8 ? 0 : 1, trials: 2 }));
+    const counts = range(16).map((i) => ({ failed: i < 4 ? 2 : i < 6 ? 1 : 0, trials: 2 }));
+    expect(designEffect(counts)).toBeGreaterThan(1.2);
     const policy = policySchema.parse({ modes: { [WRONG]: { gate: false } } });
+    const size = { baseRate: 10 / 32, units: 16, alpha: 0.05, modes: 3 };
     const { measured } = gather(compared(repeated, repeated), policy);
     expect(measured.detectableIncrease).toBeCloseTo(
-      detectableIncrease({
-        baseRate: 12 / 32,
-        units: 16,
-        trialsPerUnit: 2,
-        alpha: 0.05,
-        modes: 3,
-        designEffect: designEffect(counts),
-      }),
+      detectableIncrease({ ...size, trialsPerUnit: 2, designEffect: designEffect(counts) }),
+      12,
+    );
+    // One trial an instance on head: the repeats of base are not used.
+    const once = Object.fromEntries(
+      Object.entries(repeated).map(([task, instances]) => [
+        task,
+        Object.fromEntries(Object.keys(instances).map((name) => [name, ["."] as const])),
+      ]),
+    );
+    const single = gather(compared(repeated, once), policy).measured;
+    expect(single.detectableIncrease).toBeCloseTo(
+      detectableIncrease({ ...size, trialsPerUnit: 1, designEffect: 1 }),
       12,
     );
   });
 
-  test("is measured by its own rows, whatever the other targets show", () => {
-    const of = compared(clean, clean);
-    const other = compared(half, half, { target: "another" });
+  test("is measured by its own row over all failures, whatever the others show", () => {
+    const of = compared(half, clean);
+    const alone = gather(of);
+    const other = compared(
+      grid(2, 9, () => "."),
+      grid(2, 9, () => [WRONG]),
+      { target: "another" },
+    );
     const together = gather(of, POLICY, [other]);
     expect(together.changes.every(({ target }) => target === "agent")).toBe(true);
-    expect(together.measured.upperBound).toBe(gather(of).measured.upperBound);
+    expect(together.measured.units).toBe(96);
+    expect(together.measured.upperBound).toBe(alone.measured.upperBound);
+    const one = { policy: POLICY, looks: { planned: 1, taken: 1 }, ...DESIGN };
+    const look = replayLooks([of], one);
+    const turned = { ...look, rows: look.rows.toReversed() };
+    const context = { look: turned, limits: [], policy: POLICY };
+    expect(gatherFindings({ kind: "compared", ...of }, context).measured).toEqual(alone.measured);
+    const uneven = compared(
+      { ...clean, task000: half.task000 ?? {} },
+      grid(6, 16, (task, i) => (task === 0 ? "." : i < 3 ? [WRONG, "own.mode"] : ".")),
+    );
+    const rows = replayLooks([uneven], one);
+    const back = { ...rows, rows: rows.rows.toReversed() };
+    expect(
+      gatherFindings({ kind: "compared", ...uneven }, { look: back, limits: [], policy: POLICY })
+        .measured,
+    ).toEqual(gather(uneven).measured);
   });
 
   test("that answered nothing in both arms cannot exclude anything", () => {

@@ -87,7 +87,9 @@ test("one instance in twenty may be in one arm only, where no identity says othe
   expect(reasons({}, {}, [WHOLE, without(1)])).toEqual([]);
   expect(reasons({}, {}, [WHOLE, without(2)])).toEqual(["2 of 20 instances are in one arm only"]);
   const identity = { identity: IDENTITY };
-  expect(reasons(identity, identity, [WHOLE, without(2)])).toEqual([]);
+  expect(reasons(identity, identity, [WHOLE, without(1)])).toEqual([
+    "1 of 20 instances are in one arm only",
+  ]);
   expect(reasons(identity, {}, [WHOLE, without(2)])).toHaveLength(1);
   expect(reasons({}, identity, [WHOLE, without(2)])).toHaveLength(1);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { clopperPearson } from "../../src/compare/clopper-pearson.ts";
 import { findFlips } from "../../src/compare/find-flips.ts";
+import { takeSample } from "../../src/compare/sample.ts";
 import { flipChange, limitChange } from "../../src/compare/untested-change.ts";
 import { wilson } from "../../src/compare/wilson.ts";
 import type { Evidence } from "../../src/evidence.ts";
 import { policySchema } from "../../src/suite/policy.ts";
 import { type Arm, evidenceOf, makeEvidence, WRONG } from "./make-evidence.ts";
-import { compared, sampleOf } from "./make-sample.ts";
+import { compared, DESIGN, sampleOf } from "./make-sample.ts";
 
 const POLICY = policySchema.parse({});
 
@@ -35,6 +36,23 @@ describe("a task that flipped", () => {
       four: Object.fromEntries(["1", "2", "3", "4"].map((name) => [name, [outcome]])),
     });
     expect(findFlips(sampleOf(compared(four("."), four([WRONG]))))).toHaveLength(1);
+  });
+
+  test("is found by name, whichever look asked it first", () => {
+    const looked = (outcome: "." | readonly string[]) => {
+      const whole = makeEvidence({ a: { x: [outcome] }, b: { x: [outcome] } });
+      const trials = whole.trials.map((trial, i) => ({ ...trial, look: 2 - i }));
+      return { ...whole, trials };
+    };
+    const of = compared({}, {}, { base: looked("."), head: looked([WRONG]) });
+    const found = findFlips(takeSample(of, { ...DESIGN, look: 2 }));
+    expect(found.map((flip) => flip.task)).toEqual(["a", "b"]);
+  });
+
+  test("did not flip when an instance had failed on base already", () => {
+    const mixed: Arm = { b: { x: ["."], y: [[WRONG]] } };
+    const failed: Arm = { b: { x: [[WRONG]], y: [[WRONG]] } };
+    expect(findFlips(sampleOf(compared(mixed, failed)))).toEqual([]);
   });
 
   test("did not flip when one instance held", () => {
@@ -105,6 +123,14 @@ describe("a limit that was exceeded", () => {
       why: "All failures in 40.0 % of head trials, above the absolute limit of 10.0 %; the base revision has no such target to compare with.",
     });
     expect(limitChange({ ...limit, mode: WRONG }, nothing, POLICY).why).toMatch(/^Wrong answer in/);
+  });
+
+  test("without a rate on head is exactly the limit, and could be anything", () => {
+    const unknown = { failed: 0, trials: 0, rate: null, interval: null };
+    expect(limitChange({ ...limit, head: unknown }, nothing, POLICY)).toMatchObject({
+      difference: 0,
+      interval: [-0.1, 0.9],
+    });
   });
 
   test("has the policy's severity, else the highest that head shows", () => {
