@@ -5,7 +5,7 @@
  */
 import { RE2JS, RE2JSException } from "re2js";
 import { z } from "zod";
-import { MODE_ID_PATTERN } from "./modes.ts";
+import { whyNoMode } from "./modes.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 /** How far a number may be off: absolute (`0.5`) or relative (`"0.5%"`). */
@@ -59,7 +59,10 @@ const sought = oneOrMore(z.string().min(1, "must not be empty"));
 const reports = {
   mode: z
     .string()
-    .regex(MODE_ID_PATTERN, "must be family.mode")
+    .superRefine((id, issue) => {
+      const why = whyNoMode(id);
+      if (why !== null) issue.addIssue({ code: "custom", message: why });
+    })
     .optional()
     .describe("Report this failure mode instead of the grader's own."),
   severity: z.enum(["critical", "major", "minor"]).optional(),

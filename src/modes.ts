@@ -184,3 +184,15 @@ export function describeMode(mode: ModeId): ModeInfo {
 function isBuiltIn(mode: ModeId): mode is BuiltInMode {
   return Object.hasOwn(BUILT_IN_MODES, mode);
 }
+
+/**
+ * Why an id cannot be a mode: its shape, or a name that its built-in family does not have. Families of the
+ * user's own take any name.
+ */
+export function whyNoMode(id: string): string | null {
+  if (!MODE_ID_PATTERN.test(id)) return "must be family.mode";
+  const [family = ""] = id.split(".");
+  const own = Object.keys(BUILT_IN_MODES).filter((mode) => mode.startsWith(`${family}.`));
+  if (own.length === 0 || own.includes(id)) return null;
+  return `is none of the family ${family}: ${own.join(", ")}`;
+}

@@ -58,3 +58,16 @@ test("limits are for a mode or for any; a mode without policy has none", () => {
   });
   expect(modePolicy(policy, "format.empty")).toEqual({});
 });
+
+test("a mistyped mode of a built-in family is told; families of one's own take any name", () => {
+  const told = (policy: object) => {
+    const parsed = policySchema.safeParse(policy);
+    return parsed.success ? "" : JSON.stringify(parsed.error.issues);
+  };
+  const zero = { "zero-tolerance": true };
+  expect(told({ modes: { "reasoning.wrong-anwser": zero } })).toMatch(
+    /is none of the family reasoning/,
+  );
+  expect(told({ limits: { "format.emty": 0 } })).toMatch(/is none of the family format/);
+  expect(told({ modes: { "domain.wrong-dosage": zero }, limits: { any: 0.1 } })).toBe("");
+});

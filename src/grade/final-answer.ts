@@ -73,10 +73,24 @@ function readLine(line: string): FinalAnswer {
       .slice(afterEquals === -1 ? 0 : (tokens[afterEquals]?.end ?? 0), first.start)
       .replace(/\b(?:about|approximately|approx|roughly|around|USD|EUR|GBP|US)\b/gi, ""),
   );
+  if (isNegated(line, first.start) || isOneOfSeveral(line, numbers)) {
+    return { kind: "unclear", candidates: numbers.map(({ values }) => values) };
+  }
   if (isLeading || others.length === 0) {
     return { kind: "found", values: first.values, isMarked: true, quote: line };
   }
   return { kind: "unclear", candidates: numbers.map(({ values }) => values) };
+}
+
+/** "not 5" says what the answer is not. */
+function isNegated(line: string, at: number): boolean {
+  return /\b(?:not|never|neither|isn['’]t|cannot be)\b[^.]*$/i.test(line.slice(0, at));
+}
+
+/** "5 or 6" leaves open which it is. */
+function isOneOfSeveral(line: string, [first, second]: ReturnType<typeof amountsIn>): boolean {
+  if (first === undefined || second === undefined) return false;
+  return /\bor\b/i.test(line.slice(first.start, second.start));
 }
 
 function lineAt(text: string, at: number): string {

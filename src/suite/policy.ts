@@ -3,13 +3,18 @@
  * Every default is stated once, here. Source: design.md section 4, gate-statistics.md.
  */
 import { z } from "zod";
-import { MODE_ID_PATTERN, type ModeId, type Severity } from "../modes.ts";
+import { type ModeId, type Severity, whyNoMode } from "../modes.ts";
 
 const rate = z.number().min(0).max(1);
 const severity = z.enum(["critical", "major", "minor"]);
-const modeId = z.string().regex(MODE_ID_PATTERN, "must be family.mode");
-const modeOrAny = z.string().refine((key) => key === "any" || MODE_ID_PATTERN.test(key), {
-  message: "must be any or family.mode",
+const modeId = z.string().superRefine((id, issue) => {
+  const why = whyNoMode(id);
+  if (why !== null) issue.addIssue({ code: "custom", message: why });
+});
+const modeOrAny = z.string().superRefine((id, issue) => {
+  const why = id === "any" ? null : whyNoMode(id);
+  if (why !== null)
+    issue.addIssue({ code: "custom", message: why.replace(/^must be /, "must be any or ") });
 });
 
 export const policySchema = z.strictObject({

@@ -12,7 +12,7 @@ import {
   WRITTEN_GRADERS,
   type WrittenGrader,
 } from "../grader-config.ts";
-import { MODE_ID_PATTERN, type ModeId, type Severity } from "../modes.ts";
+import { type ModeId, type Severity, whyNoMode } from "../modes.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -68,7 +68,12 @@ const task = z.strictObject({
   category: slug.default("other"),
   severity: z.enum(["critical", "major", "minor"]).default("major"),
   modes: z
-    .array(z.string().regex(MODE_ID_PATTERN, "must be family.mode"))
+    .array(
+      z.string().superRefine((id, issue) => {
+        const why = whyNoMode(id);
+        if (why !== null) issue.addIssue({ code: "custom", message: why });
+      }),
+    )
     .optional()
     .describe("The failure modes this task is meant to show."),
   instances: z.int().min(1).max(100_000).optional(),

@@ -6,6 +6,7 @@
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Config, Target } from "../suite/config.ts";
+import { givenAway } from "../suite/given-away.ts";
 import { loadSuites, type ResolvedTarget, resolveTarget } from "../suite/project.ts";
 import {
   type AffectedTargets,
@@ -59,6 +60,7 @@ export async function readGatedTargets(
     }
     targets.push(found.value);
     because[target.id] = files;
+    notices.push(...sayGivenAway(found.value));
     if (rules === null || rulesTouched.length === 0) continue;
     for (const file of rulesTouched) touched.add(file);
     notices.push(
@@ -73,6 +75,19 @@ export async function readGatedTargets(
     notices: unique,
     rulesTouched: [...touched],
   });
+}
+
+/** What head's prompt gives away and base's does not. */
+function sayGivenAway({ arms, suites }: MeasuredTarget): readonly string[] {
+  const inArm = (name: "base" | "head") =>
+    arms.flatMap(({ arm, resolved }) => (arm === name ? givenAway(resolved.prompt, suites) : []));
+  const before = inArm("base");
+  return inArm("head")
+    .filter((name) => !before.includes(name))
+    .map(
+      (name) =>
+        `The prompt now uses the variable "${name}", which a task computes for its graders alone: it may give the answer away.`,
+    );
 }
 
 /**
