@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { z } from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { RENDERED_GRADERS } from "../src/grader-config.ts";
 import { configSchema, parseConfig } from "../src/suite/config.ts";
@@ -72,6 +73,21 @@ test("the suite page's example parses and its table names every grader", () => {
   const named = [...table.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(Object.keys(RENDERED_GRADERS).sort());
 });
+
+test.each(Object.entries(RENDERED_GRADERS))(
+  "the suite page names every setting of %s",
+  (name, schema) => {
+    const [, graders = ""] = read("docs/suites.md").split("## Graders");
+    const row = graders.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
+    const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+      io: "input",
+      unrepresentable: "any",
+    });
+    const own = Object.keys(properties).filter((key) => key !== "mode" && key !== "severity");
+    expect(own.filter((key) => row?.includes(`\`${key}\``) !== true)).toEqual([]);
+    expect(required.filter((key) => row?.includes(`**\`${key}\`**`) !== true)).toEqual([]);
+  },
+);
 
 test("the verdict page explains every doubt", () => {
   const page = read("docs/verdict.md");
