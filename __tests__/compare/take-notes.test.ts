@@ -65,7 +65,7 @@ test("instances that one arm did not answer are counted", () => {
 
 test("zero tolerance names the accepted runs it could look through", () => {
   const zero = (on: boolean) =>
-    policySchema.parse({ modes: { [WRONG]: { "zero-tolerance": on }, "other.mode": {} } });
+    policySchema.parse({ modes: { [WRONG]: { "zero-tolerance": on }, "domain.mode": {} } });
   const runs = (number: number) => ({ acceptedRuns: range(number).map(() => whole) });
   expect(notesOf(runs(1), zero(true))[0]?.text).toBe(
     "Zero tolerance was held against base and 1 accepted run instead of 5.",
