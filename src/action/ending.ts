@@ -19,6 +19,7 @@ export const MARKER = markerOf(CHECK_NAME);
 export async function endUntouched(run: ActionRun, audience: Audience): Promise<Ending> {
   const { runner } = run;
   const headline = `Not applicable: ${UNTOUCHED}`;
+  runner.log.say(headline);
   await runner.writeSummary(headline);
   await runner.setOutput("verdict", "not-applicable");
   await runner.setOutput("calls", "0");
@@ -29,7 +30,7 @@ export async function endUntouched(run: ActionRun, audience: Audience): Promise<
     output,
     externalId: "v1:none:not-applicable",
   });
-  return endingOf(run, "success", headline);
+  return "success";
 }
 
 /** There is no verdict: the files are not valid, or the run could not be made. */
