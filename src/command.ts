@@ -6,7 +6,7 @@ import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
 import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
-import type { CallModel, FindBaselines, OnProgress, ReadText } from "./ports.ts";
+import type { CallModel, FindBaselines, OnProgress } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
@@ -14,7 +14,7 @@ import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
 import type { Revisions } from "./trial/affected-targets.ts";
 import { findGatedTargets, type GatedTargets } from "./trial/gated-targets.ts";
 import { armKey, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
-import { findBaselines } from "./trial/read-baselines.ts";
+import { committedBaselines, findBaselines } from "./trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "./trial/stored-base.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -58,7 +58,7 @@ export async function planTargets(
       ...settings,
       baselinesOf:
         config.policy.baseline.source === "file"
-          ? findBaselines(committedBaselines(revisions))
+          ? findBaselines(committedBaselines(revisions.rules))
           : settings.baselinesOf,
     });
     if (!withBase.ok) return withBase;
@@ -76,11 +76,6 @@ export async function planTargets(
 
 function withOverrides(config: Config, overrides: PolicyOverrides): Config {
   return { ...config, policy: overridePolicy(config.policy, overrides) };
-}
-
-/** Baselines that were reviewed and committed: laid out as on the baseline branch. */
-function committedBaselines({ rules }: Pick<Revisions, "rules">): ReadText {
-  return (path) => rules.readText(`.github/reliability/${path}`);
 }
 
 async function withStoredBase(

@@ -38,6 +38,11 @@ export function findBaselines(readText: ReadText | null): FindBaselines {
   };
 }
 
+/** Baselines that were reviewed and committed: laid out as on the baseline branch. */
+export function committedBaselines(rules: { readonly readText: ReadText }): ReadText {
+  return (path) => rules.readText(`.github/reliability/${path}`);
+}
+
 /** The newest recordings of a target, oldest first. */
 export async function readHistory(
   readText: ReadText,

@@ -5,6 +5,7 @@
  */
 import type { Baseline } from "../baseline.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { digestOf } from "../suite/content-key.ts";
 import type { Policy } from "../suite/policy.ts";
 import { armKey, type MeasuredTarget, type StoredBase } from "./prepare.ts";
 
@@ -42,6 +43,33 @@ export function chooseStoredBase(
   if (source === "auto") return ok(newest !== null && newest.ageDays <= oldest ? newest : null);
   if (newest !== null) return ok(newest);
   return fail("none is stored for this prompt, model config, suite and version of this tool");
+}
+
+/**
+ * Which recorded baseline is this base evidence, as `chooseStoredBase` would have handed it on?
+ * `null`: none of them, so it must have been asked side by side.
+ */
+export function matchStoredBase(
+  target: MeasuredTarget,
+  evidence: Baseline["evidence"],
+  {
+    baselines,
+    policy,
+    now,
+    toolVersion,
+  }: BaselineChoice & { readonly baselines: readonly Baseline[] },
+): StoredBase | null {
+  if (policy.baseline.source === "side-by-side") return null;
+  const given = digestOf(evidence);
+  for (const baseline of baselines) {
+    const { epoch, recordedAt, run } = baseline;
+    if (!fitsBase(target, { ...baseline.evidence, epoch, toolVersion })) continue;
+    const forms = [baseline.evidence, inOneLook(baseline.evidence)];
+    if (!forms.some((form) => digestOf(form) === given)) continue;
+    const ageDays = Math.max(0, (now - Date.parse(recordedAt)) / DAY_MS);
+    return { epoch, evidence, ageDays, run };
+  }
+  return null;
 }
 
 /** Does evidence with this key and epoch answer what the target's base arm would be asked? */
