@@ -102,8 +102,17 @@ export type CheckPort = {
     readonly detailsUrl: string | null;
     readonly conclusion: "success" | "failure" | "neutral";
     readonly output: CheckOutput;
+    /** At most three. */
+    readonly actions?: readonly CheckButton[];
   }) => Promise<Result<number, Problem>>;
   readonly annotate: (id: number, output: CheckOutput) => Promise<Result<null, Problem>>;
+};
+
+/** A button of a check run; GitHub takes 20, 40 and 20 characters. */
+export type CheckButton = {
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
 };
 
 export type PostedCheck = {
@@ -114,4 +123,35 @@ export type PostedCheck = {
   readonly conclusion: string;
   readonly title: string;
   readonly url: string | null;
+};
+
+/** A workflow run as GitHub tells of it. */
+export type RunFacts = {
+  readonly id: number;
+  readonly isCompleted: boolean;
+  readonly url: string;
+  readonly event: string;
+  /** May end in `@ref`. */
+  readonly path: string;
+  readonly headBranch: string | null;
+  readonly headSha: string;
+  readonly repositoryId: number;
+  readonly headRepositoryId: number | null;
+  readonly actor: string | null;
+  readonly triggeringActor: string | null;
+  readonly attempt: number;
+  /** Reusable workflows it called, as `owner/repo/path@sha`. */
+  readonly called: readonly string[];
+};
+
+/** An artifact of a workflow run as GitHub tells of it. */
+export type ArtifactFacts = {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly digest: string | null;
+  readonly isExpired: boolean;
+  readonly run: number | null;
+  readonly repositoryId: number | null;
+  readonly headRepositoryId: number | null;
 };

@@ -182,3 +182,19 @@ export type TargetVerdict = Verdict["targets"][number];
 export type CalibrationVerdict = NonNullable<Verdict["calibration"]>[number];
 export type ReliabilityVerdict = NonNullable<Verdict["reliability"]>[number];
 export type Interval = Change["interval"];
+
+/** Trouble of the environment is no verdict about the change: that may be asked again. */
+const TROUBLE: readonly Doubt["kind"][] = [
+  "no-baseline",
+  "too-many-unanswered",
+  "too-many-ungraded",
+  "stale-baseline",
+  "budget-stopped",
+  "could-not-measure",
+  "judge-failed-sentinels",
+];
+
+/** May nobody have another verdict by asking again? */
+export function isFinal({ kind, doubts }: Verdict): boolean {
+  return kind !== "inconclusive" || !doubts.some((doubt) => TROUBLE.includes(doubt.kind));
+}

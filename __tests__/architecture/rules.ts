@@ -75,7 +75,7 @@ export const LAYERS: readonly Layer[] = [
   { name: "io", holds: ["io/"], imports: ["vocabulary", "simulate"], outside: true },
   {
     name: "doors",
-    holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/", "doors/"],
+    holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/", "service/", "doors/"],
     imports: [
       "vocabulary",
       "suite",

@@ -92,6 +92,25 @@ export async function readPullRequest(
   });
 }
 
+/** Open pull requests that changed lately, the latest first. */
+export async function openPullRequests(
+  github: GitHub,
+  { since }: { readonly since: string | null },
+): Promise<Result<readonly number[], Problem>> {
+  const listed = await askGitHub("The open pull requests could not be listed", () =>
+    github.octokit.paginate(
+      "GET /repos/{owner}/{repo}/pulls",
+      { ...github.at, state: "open", sort: "updated", direction: "desc", per_page: 100 },
+      ({ data }, done) => {
+        const recent = data.filter(({ updated_at }) => since === null || updated_at >= since);
+        if (recent.length < data.length) done();
+        return recent.map(({ number }) => number);
+      },
+    ),
+  );
+  return listed;
+}
+
 /** The newest commits of a pull request, newest first. */
 export async function pullRequestCommits(
   github: GitHub,

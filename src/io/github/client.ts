@@ -13,7 +13,7 @@ import { fail, ok, type Result } from "../../result.ts";
 const PacedOctokit = Octokit.plugin(paginateRest, retry, throttling);
 
 export type GitHub = {
-  readonly octokit: InstanceType<typeof PacedOctokit>;
+  readonly octokit: Pick<InstanceType<typeof PacedOctokit>, "request" | "paginate">;
   /** The repository every request is about. */
   readonly at: { readonly owner: string; readonly repo: string };
 };

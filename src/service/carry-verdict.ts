@@ -1,0 +1,40 @@
+/**
+ * How does a commit get the verdict of another that asks the same? Its evidence is fetched, verified and
+ * decided on again, so that nothing is taken from a text.
+ */
+import type { OwnCheck } from "../app/next-step.ts";
+import { readRun } from "../io/github/workflow-runs.ts";
+import { sayCarried } from "../report/check-progress.ts";
+import { sayProgress, sayVerdict } from "./conclude.ts";
+import { decided } from "./follow-run.ts";
+import { judgeRun } from "./judge-run.ts";
+import type { Answered } from "./look-at.ts";
+import type { Subject } from "./subject.ts";
+import { must, type World } from "./world.ts";
+
+/** `false`: the evidence is not there any more, or is refused; then it must be measured again. */
+export async function carryVerdict(
+  world: World,
+  subject: Subject,
+  check: OwnCheck | null,
+  { state: earlier, commit }: Answered,
+): Promise<boolean> {
+  const run = earlier.run === null ? null : must(await readRun(world.github, earlier.run));
+  const judged = run === null ? null : await judgeRun(world, earlier, run);
+  if (run === null || judged === null || !judged.ok) return false;
+  const carried = decided(earlier, judged.value.verdict, judged.value.digest);
+  if (carried.evidence !== earlier.evidence) return false;
+  // What a maintainer accepted at the head of a pull request holds for the queue that merges that head.
+  const accepted = subject.pull === null && earlier.accepted;
+  const state = { ...carried, accepted };
+  const text = { title: "Carrying a verdict on", summary: sayCarried(earlier.measured) };
+  const own = check ?? (await sayProgress(world, subject, null, { state, text, url: run.url }));
+  world.say(`The verdict of ${commit} is carried on to ${subject.head}.`);
+  await sayVerdict(world, subject, own, {
+    state,
+    judged: judged.value,
+    runUrl: run.url,
+    lead: { title: null, text: sayCarried(earlier.measured) },
+  });
+  return true;
+}

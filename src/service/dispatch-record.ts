@@ -1,0 +1,35 @@
+/**
+ * How is something written down in the repository? By the record workflow of the default branch: the App
+ * itself may not write contents.
+ */
+import type { Acceptance } from "../acceptance.ts";
+import { branchTip } from "../io/github/baseline-branch.ts";
+import { readGitHubAt } from "../io/github/read-at.ts";
+import { dispatchWorkflow } from "../io/github/workflow-runs.ts";
+import { must, type World } from "./world.ts";
+
+/** `null`: the default branch moved, so its baselines may need recording. */
+export async function dispatchRecord(world: World, acceptance: Acceptance | null): Promise<void> {
+  const { github, repository, rules } = world;
+  const branch = repository.defaultBranch;
+  if (acceptance === null && !(await isGated(world))) return;
+  const started = await dispatchWorkflow(github, {
+    workflow: rules.recordWorkflow,
+    branch,
+    inputs: acceptance === null ? {} : { acceptance: JSON.stringify(acceptance) },
+  });
+  // Without the workflow nothing is recorded, and every pull request measures its base itself.
+  const isAbsent =
+    !started.ok && started.problem.kind === "github-failed" && started.problem.status === 404;
+  if (isAbsent && acceptance === null) {
+    world.say(`.github/workflows/${rules.recordWorkflow} is not on the default branch.`);
+    return;
+  }
+  must(started);
+}
+
+async function isGated({ github, repository, rules }: World): Promise<boolean> {
+  const tip = must(await branchTip(github, repository.defaultBranch));
+  if (tip === null) return false;
+  return must(await readGitHubAt(github)(tip)(rules.configFile)) !== null;
+}
