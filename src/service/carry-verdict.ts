@@ -2,15 +2,34 @@
  * How does a commit get the verdict of another that asks the same? Its evidence is fetched, verified and
  * decided on again, so that nothing is taken from a text.
  */
-import type { OwnCheck } from "../app/next-step.ts";
+import { type CheckState, readCheckState } from "../app/check-state.ts";
+import { answers, type OwnCheck } from "../app/next-step.ts";
+import { findOwnCheck } from "../io/github/own-checks.ts";
 import { readRun } from "../io/github/workflow-runs.ts";
 import { sayCarried } from "../report/check-progress.ts";
 import { sayProgress, sayVerdict } from "./conclude.ts";
 import { decided } from "./follow-run.ts";
 import { judgeRun } from "./judge-run.ts";
-import type { Answered } from "./look-at.ts";
 import type { Subject } from "./subject.ts";
 import { must, type World } from "./world.ts";
+
+export type Answered = { readonly state: CheckState; readonly commit: string };
+
+/** The same question, decided at another commit of ours. */
+export async function findAnswer(
+  { github, app }: World,
+  subject: Subject,
+  key: string,
+): Promise<Answered | null> {
+  for (const commit of new Set(await subject.earlier())) {
+    if (commit === subject.head) continue;
+    const place = { commit, name: subject.checkName, app: app.id };
+    const found = must(await findOwnCheck(github, place));
+    const state = found === null ? null : readCheckState(found.externalId);
+    if (state !== null && answers(state, key)) return { state, commit };
+  }
+  return null;
+}
 
 /** `false`: the evidence is not there any more, or is refused; then it must be measured again. */
 export async function carryVerdict(

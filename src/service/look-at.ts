@@ -3,14 +3,14 @@
  * says it stands.
  */
 import { type CheckState, readCheckState } from "../app/check-state.ts";
-import { answers, glance, nextStep, type OwnCheck } from "../app/next-step.ts";
+import { glance, nextStep, type OwnCheck } from "../app/next-step.ts";
 import { decideTrust, hasAtLeast, leastToRun, type Role, readRole } from "../app/trust.ts";
 import { findOwnCheck } from "../io/github/own-checks.ts";
 import { permissionOf } from "../io/github/permission.ts";
 import { readRun } from "../io/github/workflow-runs.ts";
 import { sayUntouched, sayWaiting } from "../report/check-progress.ts";
 import { unreachable } from "../result.ts";
-import { carryVerdict } from "./carry-verdict.ts";
+import { carryVerdict, findAnswer } from "./carry-verdict.ts";
 import { comment, MARKER, sayEnd, sayInvalid } from "./conclude.ts";
 import { followRun } from "./follow-run.ts";
 import { orderRun } from "./order-run.ts";
@@ -118,24 +118,6 @@ async function trustOf(
   if (author === null) return { kind: "trusted" };
   const authorRole = readRole(must(await permissionOf(world.github, author)));
   return decideTrust({ isFork, authorRole, guarded });
-}
-
-export type Answered = { readonly state: CheckState; readonly commit: string };
-
-/** The same question, decided at another commit of ours. */
-async function findAnswer(
-  { github, app }: World,
-  subject: Subject,
-  key: string,
-): Promise<Answered | null> {
-  for (const commit of new Set(await subject.earlier())) {
-    if (commit === subject.head) continue;
-    const place = { commit, name: subject.checkName, app: app.id };
-    const found = must(await findOwnCheck(github, place));
-    const state = found === null ? null : readCheckState(found.externalId);
-    if (state !== null && answers(state, key)) return { state, commit };
-  }
-  return null;
 }
 
 function newState(of: {
