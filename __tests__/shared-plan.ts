@@ -40,9 +40,14 @@ tasks:
 `;
 
 export async function sharedPlan(
-  of: { readonly suite?: string; readonly epoch?: string; readonly config?: string } = {},
+  of: {
+    readonly suite?: string;
+    readonly epoch?: string;
+    readonly config?: string;
+    readonly looks?: number;
+  } = {},
 ): Promise<SharedPlan> {
-  const { suite = SUITE, epoch = "e", config: text = CONFIG } = of;
+  const { suite = SUITE, epoch = "e", config: text = CONFIG, looks = 1 } = of;
   const config: Config = valueIn(parseConfig("c.yml", text));
   const suites = [await loaded(suite)];
   const targets = [];
@@ -60,7 +65,7 @@ export async function sharedPlan(
       ],
     });
   }
-  const settings = { secret: "public", epoch, toolVersion: TOOL, looks: 1 };
+  const settings = { secret: "public", epoch, toolVersion: TOOL, looks };
   return {
     config,
     targets: valueIn(prepareMeasurement(targets, settings)),
