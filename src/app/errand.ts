@@ -54,6 +54,13 @@ const common = z.object({
   repository: z.object({ full_name: z.string(), default_branch: z.string() }),
   sender: z.object({ login }),
 });
+const named = z.array(z.object({ full_name: z.string() }));
+const installed = z.object({
+  action: z.enum(["created", "unsuspend", "added"]),
+  installation: z.object({ id: z.int().positive() }),
+  repositories: named.optional(),
+  repositories_added: named.optional(),
+});
 const pullRequest = z.object({
   before: sha.optional(),
   pull_request: z.object({ number: z.int().positive() }),
@@ -89,8 +96,22 @@ const PULL_ACTIONS: readonly string[] = [
   "edited",
 ];
 
-/** `null`: nothing is asked. A payload that is not GitHub's asks nothing either. */
-export function readErrand(name: string, payload: unknown): Errand | null {
+/** None: nothing is asked. A payload that is not GitHub's asks nothing either. */
+export function readErrands(name: string, payload: unknown): readonly Errand[] {
+  if (name === "installation" || name === "installation_repositories") {
+    const of = installed.safeParse(payload).data;
+    const added = of?.repositories_added ?? of?.repositories ?? [];
+    return added.map(({ full_name: repository }) => ({
+      installation: of?.installation.id ?? 0,
+      repository,
+      kind: "sweep" as const,
+    }));
+  }
+  const errand = readErrand(name, payload);
+  return errand === null ? [] : [errand];
+}
+
+function readErrand(name: string, payload: unknown): Errand | null {
   const read = common.safeParse(payload);
   if (!read.success) return null;
   const { action = "", installation, repository, sender } = read.data;
