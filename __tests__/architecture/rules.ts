@@ -30,6 +30,7 @@ export const LAYERS: readonly Layer[] = [
       "experiment.ts",
       "event.ts",
       "verdict.ts",
+      "acceptance.ts",
     ],
     imports: [],
   },

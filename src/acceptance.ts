@@ -1,0 +1,43 @@
+/**
+ * Who let which regression through, and why? One acceptance, as the App orders it written down, and as a line
+ * of the audit file keeps it. It is bound to one commit, one piece of evidence and named failure modes.
+ */
+import { z } from "zod";
+import { MODE_ID_PATTERN } from "./modes.ts";
+
+export const ACCEPTANCE_VERSION = 1;
+
+const mode = z.union([z.literal("any"), z.string().max(200).regex(MODE_ID_PATTERN)]);
+
+export const acceptanceSchema = z.strictObject({
+  version: z.literal(ACCEPTANCE_VERSION),
+  /** `owner/name` */
+  repository: z
+    .string()
+    .max(200)
+    .regex(/^[\w.-]+\/[\w.-]+$/),
+  pull: z.int().positive(),
+  head: z.string().regex(/^[0-9a-f]{40}$/),
+  /** Digest of the `evidence.json` that was decided on. */
+  evidence: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  /** Failure modes; `any` stands for all failures together. */
+  modes: z.array(mode).min(1).max(100),
+  reason: z.string().min(1).max(500),
+  /** The login of the person. */
+  by: z.string().min(1).max(100),
+  /** The check run that passes because of it. */
+  check: z.int().positive(),
+});
+
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** One line of `audit/acceptances.jsonl`. */
+export const recordedAcceptanceSchema = acceptanceSchema.extend({
+  recordedAt: z.iso.datetime(),
+  /** Who started the workflow run that wrote it. */
+  recordedBy: z.string().min(1).max(100),
+  /** That workflow run. */
+  run: z.string().max(300).nullable(),
+});
+
+export type RecordedAcceptance = z.infer<typeof recordedAcceptanceSchema>;
