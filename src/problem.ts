@@ -67,6 +67,8 @@ export type Problem =
       readonly config: string;
       readonly why: string;
     }
+  /** The queue's database does not do what it must. */
+  | { readonly kind: "queue-failed"; readonly what: string; readonly why: string }
   /** GitHub could not be asked, or did not do what it was asked. */
   | {
       readonly kind: "github-failed";
@@ -109,6 +111,7 @@ export function blame(problem: Problem): Blame {
     case "provider-changed":
     case "no-baseline":
     case "shards-missing":
+    case "queue-failed":
     case "github-failed":
       return "environment";
     default:
@@ -236,6 +239,12 @@ export function explain(problem: Problem): Explanation {
         what: `No stored baseline fits the target "${problem.target}"`,
         why: `policy.baseline.source of ${problem.config} demands one, but ${problem.why}.`,
         doThis: "Let the default branch record one, or use auto or side-by-side.",
+      };
+    case "queue-failed":
+      return {
+        what: problem.what,
+        why: problem.why,
+        doThis: "Check the database or the folder, and that no other process has it open.",
       };
     case "github-failed":
       return { what: problem.what, why: problem.why, doThis: problem.doThis };
