@@ -4,11 +4,11 @@
  */
 import { type GatePlan, runGate } from "../command.ts";
 import { openBuiltInSuites } from "../doors/built-in-suites.ts";
+import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { explain } from "../problem.ts";
 import { findGatedTargets } from "../trial/gated-targets.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askSettings, planAffected } from "./gate.ts";
-import type { OpenedRevisions } from "./open-revisions.ts";
 
 /** One sentence, or none when the rules are not touched. */
 export async function adviseUnderHeadRules(

@@ -3,6 +3,7 @@
  * one; else ask, decide and publish, all in one job or as a part of a matrix.
  */
 import type { GatePlan } from "../command.ts";
+import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { pullRequestCommits, readPullRequest } from "../io/github/changes.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
@@ -14,7 +15,6 @@ import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
 import { endInMode, endWithProblem, endWithStored, tellProblem } from "./ending.ts";
 import { askAndDecide, openRunRedactor, planAffected, writeReport } from "./gate.ts";
-import type { OpenedRevisions } from "./open-revisions.ts";
 import { endWithVerdict } from "./publish-verdict.ts";
 import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
 import { findStoredVerdict, type StoredVerdict } from "./stored-verdict.ts";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type GatePlan, type GateResult, planTargets, runGate } from "../command.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
+import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
@@ -17,7 +18,6 @@ import type { GatedTargets } from "../trial/gated-targets.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor, type Redact } from "../trial/redact.ts";
 import type { ActionRun } from "./action-run.ts";
-import type { OpenedRevisions } from "./open-revisions.ts";
 import type { Runner } from "./runner.ts";
 
 export type Gated = {

@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import type { GatePlan } from "../command.ts";
 import { decide } from "../decide.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { readShards, writeShard } from "../doors/shard-files.ts";
 import { writeMeasured, writeReports } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
@@ -18,7 +19,6 @@ import { ok, type Result } from "../result.ts";
 import { type Shard, selectShard, suggestShards } from "../trial/shard.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askSettings, type Gated, openRunRedactor, promptDiffs } from "./gate.ts";
-import type { OpenedRevisions } from "./open-revisions.ts";
 
 /** Tells the workflow which shards to run; none when nothing has to be asked. */
 export async function tellShards({ runner }: ActionRun, calls: number): Promise<void> {

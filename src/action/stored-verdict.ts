@@ -8,7 +8,7 @@ import type { GitHub } from "../io/github/client.ts";
 import type { PostedCheck } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
-import type { Verdict, VerdictKind } from "../verdict.ts";
+import { isFinal, type Verdict, type VerdictKind } from "../verdict.ts";
 
 export const CHECK_NAME = "reliability-gate";
 
@@ -27,21 +27,6 @@ export type StoredVerdict = {
 /** What a check run's `external_id` says. */
 export function writeExternalId(verdict: Verdict): string {
   return `v1:${verdict.verdictKey ?? "none"}:${isFinal(verdict) ? verdict.kind : "unmeasured"}`;
-}
-
-/** Trouble of the environment is no verdict about the change: that may be asked again. */
-const TROUBLE: readonly string[] = [
-  "no-baseline",
-  "too-many-unanswered",
-  "too-many-ungraded",
-  "stale-baseline",
-  "budget-stopped",
-  "could-not-measure",
-  "judge-failed-sentinels",
-];
-
-function isFinal({ kind, doubts }: Verdict): boolean {
-  return kind !== "inconclusive" || !doubts.some((doubt) => TROUBLE.includes(doubt.kind));
 }
 
 export async function findStoredVerdict(
