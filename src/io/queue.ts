@@ -144,7 +144,8 @@ function queueOf<Work extends object>(
 
 async function startWorker(boss: PgBoss, worker: (data: unknown) => Promise<void>): Promise<void> {
   let id: string | null = null;
-  const options = { batchSize: 1, pollingIntervalSeconds: 0.5 };
+  // New work is told of at once; work that was put off is found by looking.
+  const options = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
   id = await boss.work(NAME, options, async (jobs) => {
     try {
       for (const { data } of jobs) await worker(data);
