@@ -172,6 +172,14 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
       const { reportCommand } = await import("./cli/report.ts");
       end(await reportCommand(session, options));
     });
+  program
+    .command("app")
+    .description("serve the GitHub App; settings come from the environment (docs/deploy.md)")
+    .action(async () => {
+      const { appCommand } = await import("./cli/app.ts");
+      end(await appCommand());
+    });
+
   return program;
 }
 

@@ -14,6 +14,7 @@ const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
 /** Bundle name, and the door it is built from. */
 const DOORS: Readonly<Record<string, string>> = {
+  app: "src/app.ts",
   cli: "src/cli.ts",
   index: "src/action.ts",
 };
@@ -46,8 +47,8 @@ async function bundle(): Promise<{ readonly files: Generated; readonly metafile:
     format: "esm",
     platform: "node",
     target: "node24",
-    /** Optional native part of linkedom; never installed. */
-    external: ["canvas"],
+    /** An optional native part of linkedom, and an embedded database of 15 MB that only the App may need. */
+    external: ["canvas", "@electric-sql/pglite"],
     banner: { js: REQUIRE },
     /** A runner compiles what it starts; names stay, so that a stack can be read. */
     minifyWhitespace: true,

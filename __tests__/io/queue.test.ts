@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { openQueue } from "../../src/io/queue.ts";
-import { opened, type Place, queueContract } from "../contracts/queue-contract.ts";
+import { opened, type Place, queueContract, until } from "../contracts/queue-contract.ts";
 import { type Postgres, postgresPrograms, startPostgres } from "../fakes/postgres.ts";
 
 jest.setTimeout(60_000);
@@ -19,8 +20,7 @@ describe("the queue in a folder", () => {
 
   it("is opened by one process at a time", async () => {
     // The parent of this process runs as well, and is another one.
-    const { writeFileSync } = await import("node:fs");
-    writeFileSync(join(folder, "pid"), String(process.ppid));
+    writeFileSync(join(folder, "opened-by"), `${hostname()} ${process.ppid}`);
     const refused = await openQueue({
       place: place(),
       parse: () => ({}),
@@ -33,7 +33,7 @@ describe("the queue in a folder", () => {
     });
     expect(refused).toMatchObject({ ok: false, problem: { kind: "queue-failed" } });
     // Nobody has this number: the process died.
-    writeFileSync(join(folder, "pid"), "4194305");
+    writeFileSync(join(folder, "opened-by"), `${hostname()} 4194305`);
     const queue = await opened(place());
     await queue.stop(1000);
   });
@@ -76,12 +76,10 @@ if (!isThere) console.log("Skipped: no PostgreSQL is installed here, so its queu
         worked += 1;
       });
     }
-    const { randomUUID } = await import("node:crypto");
     for (let index = 0; index < 200; index++) {
       const number = index % 10;
       await first?.add({ id: randomUUID(), key: `k${number}`, data: { number } });
     }
-    const { until } = await import("../contracts/queue-contract.ts");
     await until(() => worked === 200, 40_000);
     expect(overlaps).toEqual([]);
     expect(busy.size).toBe(3);

@@ -13,9 +13,13 @@ export function openBuiltInSuites(): ReadText {
   return readDirectory(builtInSuites());
 }
 
-/** `suites/` beside the bundle or the sources, found by walking up to the package. */
 function builtInSuites(): string {
+  return join(packageFolder(), "suites");
+}
+
+/** Above the bundle or the sources. */
+export function packageFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const levels = here.endsWith(join("src", "doors")) ? ["..", ".."] : [".."];
-  return join(here, ...levels, "suites");
+  return join(here, ...levels);
 }

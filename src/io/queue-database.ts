@@ -3,8 +3,8 @@
  * folder, which one process opens at a time.
  */
 import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { type ConstructorOptions, fromPglite } from "pg-boss";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -29,6 +29,8 @@ export async function openDatabase(
   const locked = await lock(folder);
   if (!locked.ok) return locked;
   try {
+    // Not in the bundle: 15 MB that the Action's users need not fetch.
+    const { PGlite } = await import("@electric-sql/pglite");
     const pglite = await PGlite.create({ dataDir: join(folder, "data") });
     return ok({
       connection: { db: fromPglite(pglite), backend: "pglite" },
@@ -40,30 +42,46 @@ export async function openDatabase(
     });
   } catch (thrown) {
     await locked.value();
-    return unusable(folder, thrown instanceof Error ? thrown.message : String(thrown));
+    const isAbsent =
+      thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
+    return unusable(folder, isAbsent ? ABSENT : sayThrown(thrown));
   }
+}
+
+const ABSENT =
+  "The package @electric-sql/pglite is not installed beside the App; install it, or set DATABASE_URL.";
+
+function sayThrown(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** PGlite has no lock of its own, and two processes in one folder would destroy it. */
 async function lock(folder: string): Promise<Result<() => Promise<void>, Problem>> {
-  const file = join(folder, "pid");
+  const file = join(folder, "opened-by");
   try {
     await mkdir(folder, { recursive: true });
-    const holder = Number(await readFile(file, "utf8").catch(() => ""));
-    if (isAnother(holder)) return unusable(folder, `The process ${holder} has it open.`);
+    const holder = await readFile(file, "utf8").catch(() => "");
+    if (isAnother(holder)) {
+      return unusable(folder, `${holder} has it open; remove ${file} if that is not so.`);
+    }
     await rm(file, { force: true });
     const handle = await open(file, "wx");
-    await handle.writeFile(String(process.pid));
+    await handle.writeFile(`${hostname()} ${process.pid}`);
     await handle.close();
     return ok(() => rm(file, { force: true }));
   } catch (thrown) {
-    return unusable(folder, thrown instanceof Error ? thrown.message : String(thrown));
+    return unusable(folder, sayThrown(thrown));
   }
 }
 
-/** In a container every process has the same number: ours is nobody else's. */
-function isAnother(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+/** Of another machine or container nothing can be known; ours knows its processes. */
+function isAnother(holder: string): boolean {
+  const [host, number = ""] = holder.split(" ");
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (host !== hostname()) return true;
+  // A container that starts again gives the same number again.
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

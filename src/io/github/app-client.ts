@@ -3,6 +3,7 @@
  * and makes the tokens; requests are paced and retried as those of the Action are.
  */
 import Bottleneck from "bottleneck";
+import type { Logger } from "pino";
 import { Probot, ProbotOctokit } from "probot";
 import type { Problem } from "../../problem.ts";
 import { ok, type Result } from "../../result.ts";
@@ -17,7 +18,10 @@ export type AppSettings = {
   /** Least time between two writes of one installation; GitHub asks for a second. */
   readonly writeSpacingMs: number;
   readonly onWait: (sentence: string) => void;
-  readonly onAnswer: (status: number) => void;
+  /** Hears every answer; `null` when none came. */
+  readonly onAnswer: (status: number | null) => void;
+  /** Where Probot writes. */
+  readonly log: Logger;
 };
 
 export type AppClient = {
@@ -46,9 +50,9 @@ const LONGEST_WAIT_SECONDS = 60;
 const MOST_DELIVERY_PAGES = 20;
 
 export function connectApp(settings: AppSettings): AppClient {
-  const { appId, privateKey, webhookSecret: secret, apiUrl: baseUrl } = settings;
+  const { appId, privateKey, webhookSecret: secret, apiUrl: baseUrl, log } = settings;
   const Octokit = ProbotOctokit.defaults(pacing(settings));
-  const probot = new Probot({ appId, privateKey, secret, baseUrl, Octokit, logLevel: "fatal" });
+  const probot = new Probot({ appId, privateKey, secret, baseUrl, Octokit, log });
   return {
     probot,
     identity: async () => {
@@ -132,12 +136,17 @@ function pacing({ writeSpacingMs, onWait, onAnswer }: AppSettings) {
   return (given: object) => ({ ...given, throttle, retry, request: counting(onAnswer) });
 }
 
-function counting(onAnswer: (status: number) => void) {
+function counting(onAnswer: AppSettings["onAnswer"]) {
   return {
     fetch: async (...[url, init]: Parameters<typeof fetch>) => {
-      const answer = await fetch(url, init);
-      onAnswer(answer.status);
-      return answer;
+      let status: number | null = null;
+      try {
+        const answer = await fetch(url, init);
+        status = answer.status;
+        return answer;
+      } finally {
+        onAnswer(status);
+      }
     },
   };
 }
