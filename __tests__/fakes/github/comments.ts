@@ -7,6 +7,7 @@ import type { App, Comment, Repository, World } from "./world.ts";
 
 export const commentOperations: Operations = {
   "issues/list-comments": listComments,
+  "issues/get-comment": getComment,
   "issues/create-comment": createComment,
   "issues/update-comment": updateComment,
   "reactions/create-for-issue-comment": react,
@@ -80,6 +81,11 @@ function createComment(call: Call): Answer {
 
 function commentOf({ repository, params }: Call): Comment | null {
   return repository.comments.find(({ id }) => id === Number(params.comment_id)) ?? null;
+}
+
+function getComment(call: Call): Answer {
+  const comment = commentOf(call);
+  return comment === null ? notFound() : { status: 200, body: shownComment(call, comment) };
 }
 
 function updateComment(call: Call): Answer {

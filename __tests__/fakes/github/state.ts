@@ -1,7 +1,9 @@
 /** How does a test arrange what GitHub knows, and look at what became of it? */
 import { buildCommit, type CommitPlan } from "../git/build-commit.ts";
 import { entryAt } from "../git/files.ts";
+import type { JsonObject } from "../json-value.ts";
 import type { Apps, InstalledApp } from "./apps.ts";
+import { newCheck } from "./checks.ts";
 import { writeComment } from "./comments.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { Fault, Faults } from "./faults.ts";
@@ -47,13 +49,20 @@ export type GitHubState = {
   ) => Comment;
   readonly comments: (pull: number, repository?: string) => readonly Comment[];
   readonly checks: (repository?: string) => readonly CheckRun[];
+  /** Completed, as an App wrote it; its id. */
+  readonly addCheck: (
+    of: In & Pick<CheckRun, "app" | "name" | "headSha"> & Partial<CheckRun>,
+  ) => number;
   readonly setRole: (login: string, role: Role, repository?: string) => void;
   readonly require: (check: RequiredCheck, repository?: string) => void;
   readonly addToken: (token: string, plan: TokenPlan) => void;
   readonly addApp: (plan: Parameters<Apps["add"]>[0]) => InstalledApp;
   readonly addRun: (plan?: RunPlan & In) => WorkflowRun;
   readonly dispatches: (repository?: string) => readonly Dispatch[];
+  readonly finishRun: (id: number, conclusion: string, repository?: string) => void;
   readonly expireArtifact: (id: number) => void;
+  /** GitHub tells something else of an artifact than what is true. */
+  readonly overlayArtifact: (id: number, told: JsonObject) => void;
   readonly addDelivery: (plan?: Partial<Omit<Delivery, "id">>) => Delivery;
   readonly redelivered: readonly Delivery[];
   readonly failNext: (fault: Fault) => void;
@@ -110,13 +119,26 @@ export function stateOf(parts: StateParts): GitHubState {
       writeComment(world, repository(of), { ...comment, app: appOf(app) }),
     comments: (pull, of) => repository(of).comments.filter(({ issue }) => issue === pull),
     checks: (of) => repository(of).checks,
+    addCheck: ({ repository: of, app, ...check }) => {
+      const id = world.nextId();
+      const { checks } = repository(of);
+      checks.push({ ...newCheck(world), id, app: { id: app.id, slug: app.slug }, ...check });
+      return id;
+    },
     setRole: (login, role, of) => repository(of).roles.set(login, role),
     require: (check, of) => repository(of).required.push(check),
     addToken: (token, { app, ...plan }) => tokens.set(token, { ...plan, app: appOf(app) }),
     addApp: apps.add,
     addRun: ({ repository: of, ...plan } = {}) => addRun(world, repository(of), plan),
     dispatches: (of) => repository(of).dispatches,
+    finishRun: (id, conclusion, of) => {
+      const run = repository(of).runs.find((one) => one.id === id);
+      if (run === undefined) throw new Error(`There is no run ${id}`);
+      run.status = "completed";
+      run.conclusion = conclusion;
+    },
     expireArtifact: (id) => world.expiredArtifacts.add(id),
+    overlayArtifact: (id, told) => world.artifactOverlays.set(id, told),
     addDelivery: (plan = {}) => {
       const id = world.nextId();
       const usual = {

@@ -58,6 +58,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   "pulls/list-files": PULLS_READ,
   "repos/list-pull-requests-associated-with-commit": PULLS_READ,
   "issues/list-comments": COMMENTS_READ,
+  "issues/get-comment": COMMENTS_READ,
   "issues/create-comment": COMMENTS_WRITE,
   "issues/update-comment": COMMENTS_WRITE,
   "reactions/create-for-issue-comment": COMMENTS_WRITE,

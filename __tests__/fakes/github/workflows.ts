@@ -26,6 +26,7 @@ export function addRun(world: World, repository: Repository, plan: RunPlan = {})
     headBranch: defaultBranch,
     headSha: refs.get(`refs/heads/${defaultBranch}`) ?? "0".repeat(40),
     actor: "alice",
+    displayTitle: "A run",
     status: "queued",
     conclusion: null,
     attempt: 1,
@@ -56,7 +57,9 @@ function dispatch(call: Call): Answer {
   const wrong = wrongInputs(asObject(trigger.inputs), inputs);
   if (wrong !== null) return refused(422, wrong);
   const headBranch = ref.replace(/^refs\/heads\//, "");
-  const plan = { path, event: "workflow_dispatch", headBranch, headSha: head, actor: who.login };
+  const displayTitle = titleOf(textAt(call, ref, path) ?? "", inputs);
+  const started = { path, event: "workflow_dispatch", headBranch, headSha: head };
+  const plan = { ...started, actor: who.login, displayTitle };
   const { id } = addRun(world, repository, plan);
   repository.dispatches.push({ workflow, ref, inputs, login: who.login, run: id });
   if (!isTold) return { status: 204 };
@@ -64,6 +67,21 @@ function dispatch(call: Call): Answer {
   const run_url = `${world.url}/repos${at}`;
   const body = { workflow_run_id: id, run_url, html_url: `https://github.com${at}` };
   return { status: 200, body };
+}
+
+/** `run-name` with its expressions: inputs, and the one choice that the runner workflow makes. */
+function titleOf(workflow: string, inputs: Readonly<Record<string, string>>): string {
+  const name = valueAt(parse(workflow), "run-name") ?? valueAt(parse(workflow), "name");
+  return String(name ?? "").replaceAll(/\$\{\{\s*(.*?)\s*\}\}/g, (_all, expression: string) => {
+    const input = /^inputs\.(\w+)$/.exec(expression)?.[1];
+    if (input !== undefined) return inputs[input] ?? "";
+    const choice = /^inputs\.(\w+) != '' && format\('([^']*)', inputs\.\1\) \|\| '([^']*)'$/.exec(
+      expression,
+    );
+    if (choice === null) throw new Error(`The fake cannot evaluate ${expression}`);
+    const value = inputs[choice[1] ?? ""] ?? "";
+    return value === "" ? (choice[3] ?? "") : (choice[2] ?? "").replace("{0}", value);
+  });
 }
 
 function textAt({ world, repository }: Call, ref: string, path: string): string | null {
@@ -96,11 +114,13 @@ function getRun(call: Call): Answer {
   const run = repository.runs.find(({ id }) => id === Number(params.run_id));
   if (run === undefined) return notFound();
   const { id, path, event, headBranch, headSha, actor, status, conclusion, attempt } = run;
+  const { displayTitle: display_title } = run;
   const at = `/${repository.fullName}/actions/runs/${id}`;
   const shown = {
     id,
     path,
     event,
+    display_title,
     head_branch: headBranch,
     head_sha: headSha,
     head_commit: { id: headSha },
@@ -139,7 +159,7 @@ function shownArtifact({ world, repository }: Call, artifact: FinishedArtifact) 
   const { id, name, size, digest, run: runId } = artifact;
   const run = repository.runs.find((one) => String(one.id) === runId);
   const url = `${world.url}/repos/${repository.fullName}/actions/artifacts/${id}`;
-  return {
+  const shown = {
     id,
     name,
     size_in_bytes: size,
@@ -155,6 +175,7 @@ function shownArtifact({ world, repository }: Call, artifact: FinishedArtifact) 
       head_sha: run?.headSha ?? "0".repeat(40),
     },
   };
+  return overlay(shown, world.artifactOverlays.get(id) ?? {});
 }
 
 function downloadArtifact({ world, params }: Call): Answer {

@@ -53,6 +53,7 @@ export type WorkflowRun = {
   readonly headBranch: string;
   readonly headSha: string;
   readonly actor: string;
+  readonly displayTitle: string;
   status: string;
   conclusion: string | null;
   attempt: number;
@@ -114,6 +115,8 @@ export type World = {
   /** Where the artifacts of workflow runs are. */
   readonly results: ResultsService | null;
   readonly expiredArtifacts: Set<number>;
+  /** Laid over what is told of an artifact. */
+  readonly artifactOverlays: Map<number, JsonObject>;
   readonly nextId: () => number;
   /** A second passes with each look at the clock. */
   readonly now: () => string;
@@ -133,6 +136,7 @@ export function newWorld(limits: Limits, results: ResultsService | null): World 
     repositories: new Map(),
     results,
     expiredArtifacts: new Set(),
+    artifactOverlays: new Map(),
     nextId: () => ++id,
     now: () => `${new Date(START + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
     userId: (login) => {
