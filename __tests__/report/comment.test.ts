@@ -3,8 +3,10 @@ import { describe, expect, test } from "@jest/globals";
 import { describeMode } from "../../src/modes.ts";
 import { renderComment } from "../../src/report/comment.ts";
 import { faceOf } from "../../src/report/face.ts";
+import { renderHtml } from "../../src/report/html/html.ts";
 import { markerOf } from "../../src/report/marker.ts";
 import type { ReportInput } from "../../src/report/report.ts";
+import { renderSummary } from "../../src/report/summary.ts";
 import { faces } from "./faces.ts";
 import { regressedReport, withVerdict } from "./fixture.ts";
 import { poisoned } from "./hostile.ts";
@@ -157,6 +159,26 @@ describe("the faces of the comment", () => {
     };
     expect(bare(input)).toContain("a maintainer must run the gate");
     expect(bare(input)).toMatch(/\*\*Next:\*\* A maintainer reads the change/);
+  });
+});
+
+describe("a run that was ordered", () => {
+  const input: ReportInput = {
+    ...regressedReport(),
+    circumstance: { kind: "not-authoritative" },
+  };
+  const sentence = "This report was made by the runner; the check of the App decides.";
+
+  test("says in Markdown and HTML that it is not authoritative, before the numbers", async () => {
+    const summary = renderSummary(input, { excerpts: false });
+    expect(summary).toContain(`**Not authoritative. ${sentence}**`);
+    expect(summary.indexOf(sentence)).toBeLessThan(summary.indexOf("| Any failure |"));
+    expect(await renderHtml(input)).toContain(`<strong>Not authoritative. ${sentence}</strong>`);
+  });
+
+  test("no other report says so", async () => {
+    expect(await renderHtml(regressedReport())).not.toContain(sentence);
+    expect(bare(regressedReport())).not.toContain(sentence);
   });
 });
 

@@ -3,6 +3,7 @@
  * was no ordinary one, and a link to more.
  */
 import type { Verdict } from "../verdict.ts";
+import { sayCircumstance } from "./circumstance.ts";
 import { cut, markdownLink } from "./escape.ts";
 import { faceOf } from "./face.ts";
 import { nameText } from "./markdown-list.ts";
@@ -26,7 +27,9 @@ export function circumstanceLine(circumstance: Circumstance): string {
       return `Nothing was asked: this is the same experiment as ${link ?? nameText(`run ${run}`)}, so its verdict is reused.`;
     }
     case "fork-without-key":
-      return "This pull request comes from a fork, and forks are not given the model key: a maintainer must run the gate.";
+      return sayCircumstance(circumstance);
+    case "not-authoritative":
+      return `**${sayCircumstance(circumstance)}**`;
   }
 }
 

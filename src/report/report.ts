@@ -22,7 +22,9 @@ export type ReportTarget = {
 export type Circumstance =
   /** Equal verdict key: an earlier run made the same experiment. `run` is what people call it. */
   | { readonly kind: "reused"; readonly run: string; readonly url: string | null }
-  | { readonly kind: "fork-without-key" };
+  | { readonly kind: "fork-without-key" }
+  /** The run was ordered: whoever ordered it decides, from the evidence. */
+  | { readonly kind: "not-authoritative" };
 
 export type ReportInput = {
   readonly verdict: Verdict;

@@ -43,7 +43,7 @@ export async function renderHtml(input: ReportInput): Promise<string> {
 <body>
 <main>
 <h1>Reliability of this change</h1>
-${renderBanner(verdict)}${notices}
+${renderBanner(input)}${notices}
 ${targets}
 ${notes}${methods}${pageSection("This run", [renderRun(verdict)])}</main>
 </body>
