@@ -17,12 +17,14 @@ import { type Logged, serve, type Violation } from "./github/serve.ts";
 import { type GitHubState, stateOf } from "./github/state.ts";
 import type { Token } from "./github/tokens.ts";
 import { workflowOperations } from "./github/workflows.ts";
-import { addRepository, GITHUB_LIMITS, type Limits, newWorld } from "./github/world.ts";
+import { addRepository, GITHUB_LIMITS, type Limits, newWorld, type World } from "./github/world.ts";
 import type { ResultsService } from "./results-service.ts";
 
 export type FakeGitHub = {
   readonly url: string;
   readonly state: GitHubState;
+  /** What it knows, for webhooks that tell of the same. */
+  readonly world: World;
   readonly log: readonly Logged[];
   readonly violations: readonly Violation[];
   readonly count: (operation: string) => number;
@@ -85,6 +87,7 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<FakeGitHub> {
   world.url = server.url;
   return {
     url: server.url,
+    world,
     state: stateOf({ world, fullName, tokens, apps, idOf, deliveries, redelivered, faults }),
     log,
     violations,

@@ -23,7 +23,7 @@ export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
 }
 
 /**
- * `over` laid on a copy of `example`: objects key by key, the items of a list each on the example's first
+ * `over` laid on `example`, which stays as it is; what is not laid over is shared with it. Objects key by key, the items of a list each on the example's first
  * item; `undefined` removes a property.
  */
 export function overlay(example: unknown, over: unknown): unknown {
@@ -32,7 +32,7 @@ export function overlay(example: unknown, over: unknown): unknown {
     return over.map((item) => overlay(first, item));
   }
   if (!isObject(over)) return over;
-  const merged: JsonObject = structuredClone(asObject(example));
+  const merged: JsonObject = { ...asObject(example) };
   for (const [key, value] of Object.entries(over)) {
     if (value === undefined) delete merged[key];
     else merged[key] = overlay(merged[key], value);

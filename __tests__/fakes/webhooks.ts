@@ -1,15 +1,25 @@
 /**
  * Webhooks as GitHub sends them: GitHub's own examples, overlaid with what the fake knows, held against
- * GitHub's published schemas, signed. One builder an event.
+ * GitHub's published schemas, signed. One builder an event, one line a webhook.
  */
 import { createHmac, randomUUID } from "node:crypto";
-import { createRequire } from "node:module";
-import { z } from "zod";
+import type { Place } from "./github/answer.ts";
 import { shownRepository, shownUser } from "./github/people.ts";
-import { GITHUB_LIMITS, newWorld } from "./github/world.ts";
 import type { FakeGitHub } from "./github.ts";
-import { asObject, asText, type JsonObject, overlay, valueAt } from "./json-value.ts";
-import { schemaChecker } from "./openapi/schemas.ts";
+import type { JsonObject } from "./json-value.ts";
+import { payloadOf } from "./webhooks/payload.ts";
+import {
+  nameOf,
+  toldCheck,
+  toldComment,
+  toldCommit,
+  toldInstallation,
+  toldPull,
+  toldPush,
+  toldRepositories,
+  toldRun,
+  toldSuite,
+} from "./webhooks/told.ts";
 
 export type Webhook = {
   readonly id: string;
@@ -18,184 +28,145 @@ export type Webhook = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export type Webhooks = ReturnType<typeof webhooksFor>;
+/** Who did it, where that is not plain from what was done. */
+type By = { readonly sender?: string };
 
-export function webhooksFor(
-  github: FakeGitHub,
-  { secret, installation }: { readonly secret: string; readonly installation: number },
-) {
-  const { state } = github;
-  // Users have stable numbers only inside a world; webhooks need no more than a name.
-  const people = newWorld(GITHUB_LIMITS, null);
-  people.url = "https://api.github.com";
-  const make = (name: string, action: string | null, own: JsonObject, sender = "alice") => {
-    const repository = shownRepository(people, state.repository());
-    const common = {
-      repository,
-      installation: { id: installation, node_id: "I_1" },
-      sender: shownUser(people, sender),
-    };
-    return signed(name, payload(name, action, { ...common, ...own }), secret);
-  };
-  const pull = (number: number) => {
-    const found = state.repository().pulls.get(number);
-    if (found === undefined) throw new Error(`There is no pull request ${number}`);
-    return found;
-  };
-  return {
-    pullRequest: (of: {
+export type Webhooks = {
+  /** `closed`, `merged` and `draft` are what the pull request is; `changes` are those of an edit. */
+  readonly pullRequest: (
+    of: By & {
       readonly action: string;
       readonly number: number;
       readonly before?: string;
-    }) => {
-      const { number, title, author, base, head } = pull(of.number);
-      const pull_request = {
-        number,
-        title,
-        state: "open",
-        user: shownUser(people, author),
-        base: { ref: base.ref, sha: base.sha },
-        head: { ref: head.ref, sha: head.sha },
-      };
-      const moved = of.before === undefined ? {} : { before: of.before, after: head.sha };
-      return make("pull_request", of.action, { number, pull_request, ...moved }, author);
+      readonly changes?: JsonObject;
     },
-    comment: (of: { readonly action: string; readonly id: number }) => {
-      const found = state.repository().comments.find(({ id }) => id === of.id);
-      if (found === undefined) throw new Error(`There is no comment ${of.id}`);
-      const { id, body, login, issue } = found;
-      const at = `https://api.github.com/repos/${state.repository().fullName}/pulls/${issue}`;
-      const asPull = { url: at, html_url: at, diff_url: at, patch_url: at };
-      const own = {
-        issue: { number: issue, pull_request: asPull },
-        comment: { id, body, user: shownUser(people, login) },
-      };
-      return make("issue_comment", of.action, own, login);
-    },
-    checkRun: (of: {
-      readonly action: string;
-      readonly check: number;
-      readonly identifier?: string;
-      readonly sender: string;
-    }) => {
-      const found = state.checks().find(({ id }) => id === of.check);
-      if (found === undefined) throw new Error(`There is no check run ${of.check}`);
-      const { id, name, headSha: head_sha, externalId: external_id, conclusion } = found;
-      const check_run = { id, name, head_sha, external_id, conclusion, pull_requests: [] };
-      const pressed =
-        of.identifier === undefined ? {} : { requested_action: { identifier: of.identifier } };
-      return make("check_run", of.action, { check_run, ...pressed }, of.sender);
-    },
-    checkSuite: (of: { readonly head: string; readonly sender: string }) =>
-      make(
-        "check_suite",
-        "rerequested",
-        { check_suite: { head_sha: of.head, pull_requests: [] } },
-        of.sender,
-      ),
-    workflowRun: (of: { readonly action: string; readonly run: number }) => {
-      const found = state.repository().runs.find(({ id }) => id === of.run);
-      if (found === undefined) throw new Error(`There is no run ${of.run}`);
-      const { id, path, event, headBranch, headSha, displayTitle, attempt } = found;
-      const workflow_run = {
-        id,
-        path,
-        event,
-        head_branch: headBranch,
-        head_sha: headSha,
-        display_title: displayTitle,
-        run_attempt: attempt,
-        status: "completed",
-        conclusion: found.conclusion,
-        pull_requests: [],
-      };
-      return make("workflow_run", of.action, { workflow_run }, found.actor);
-    },
-    mergeGroup: (of: {
+  ) => Webhook;
+  readonly comment: (of: By & { readonly action: string; readonly id: number }) => Webhook;
+  readonly checkRun: (of: {
+    readonly action: string;
+    readonly check: number;
+    readonly identifier?: string;
+    readonly sender: string;
+  }) => Webhook;
+  readonly checkSuite: (of: {
+    readonly action?: string;
+    readonly head: string;
+    readonly sender: string;
+  }) => Webhook;
+  readonly workflowRun: (of: By & { readonly action: string; readonly run: number }) => Webhook;
+  /** The branch is the one in the ref's name, and `main` when there is none. */
+  readonly mergeGroup: (
+    of: By & {
+      readonly action?: "checks_requested" | "destroyed";
       readonly head: string;
       readonly base: string;
       readonly ref: string;
       readonly branch?: string;
-    }) => {
-      const { head: head_sha, base: base_sha, ref, branch = "main" } = of;
+      /** Why it was destroyed. */
+      readonly reason?: "merged" | "invalidated" | "dequeued";
+    },
+  ) => Webhook;
+  /** Since the commit's parent unless `before` says otherwise. */
+  readonly push: (
+    of: By & { readonly branch: string; readonly before?: string; readonly after: string },
+  ) => Webhook;
+  readonly installed: (repositories: readonly string[]) => Webhook;
+  readonly uninstalled: (repositories: readonly string[]) => Webhook;
+  readonly repositoriesAdded: (repositories: readonly string[]) => Webhook;
+};
+
+export function webhooksFor(
+  github: FakeGitHub,
+  of: {
+    readonly secret: string;
+    readonly installation: number;
+    /** The one the fake was started with when absent. */
+    readonly repository?: string;
+  },
+): Webhooks {
+  const { state, world } = github;
+  const { secret, installation } = of;
+  const place = (): Place => ({ world, repository: state.repository(of.repository) });
+  const app = () => state.app(installation);
+  const send = (event: string, action: string | null, own: JsonObject) =>
+    signed(event, payloadOf({ event, action, own }), secret);
+  const make = (event: string, action: string | null, own: JsonObject, by = "alice") =>
+    send(event, action, {
+      repository: shownRepository(world, place().repository),
+      installation: { id: installation, node_id: `I_${installation}` },
+      sender: shownUser(world, by),
+      ...own,
+    });
+  const install = (event: string, action: string, own: JsonObject) =>
+    send(event, action, {
+      installation: toldInstallation(place(), installation, app()),
+      sender: shownUser(world, "alice"),
+      ...own,
+    });
+  const found = <One>(what: string, one: One | undefined): One => {
+    if (one === undefined) throw new Error(`There is no ${what}`);
+    return one;
+  };
+  const withId = <One extends { readonly id: number }>(
+    what: string,
+    all: readonly One[],
+    id: number,
+  ): One =>
+    found(
+      `${what} ${id}`,
+      all.find((one) => one.id === id),
+    );
+  return {
+    pullRequest: ({ action, number, before, changes, sender }) => {
+      const pull = found(`pull request ${number}`, place().repository.pulls.get(number));
+      const moved = before === undefined ? {} : { before, after: pull.head.sha };
+      const own = { number, pull_request: toldPull(place(), pull), ...moved };
+      const edited = changes === undefined ? {} : { changes };
+      return make("pull_request", action, { ...own, ...edited }, sender ?? pull.author);
+    },
+    comment: ({ action, id, sender }) => {
+      const comment = withId("comment", place().repository.comments, id);
+      const pull = place().repository.pulls.get(comment.issue) ?? null;
+      const own = toldComment(place(), comment, pull);
+      return make("issue_comment", action, own, sender ?? comment.login);
+    },
+    checkRun: ({ action, check, identifier, sender }) => {
+      const one = withId("check run", place().repository.checks, check);
+      const pressed = identifier === undefined ? {} : { requested_action: { identifier } };
+      return make("check_run", action, { check_run: toldCheck(place(), one), ...pressed }, sender);
+    },
+    checkSuite: ({ action = "rerequested", head, sender }) =>
+      make("check_suite", action, { check_suite: toldSuite(place(), head, app()) }, sender),
+    workflowRun: ({ action, run, sender }) => {
+      const one = withId("run", place().repository.runs, run);
+      const workflow_run = { ...toldRun(place(), one), pull_requests: [] };
+      const isOver = action === "completed";
+      const ended = isOver ? { status: "completed", conclusion: one.conclusion } : {};
+      const workflow = { path: one.path, name: nameOf(one.path) };
+      const own = { workflow_run: { ...workflow_run, ...ended }, workflow };
+      return make("workflow_run", action, own, sender ?? one.actor);
+    },
+    mergeGroup: ({ action = "checks_requested", head, base, ref, reason, sender, ...more }) => {
+      const branch = more.branch ?? /^gh-readonly-queue\/(.+)\/pr-/.exec(ref)?.[1] ?? "main";
       const refs = { head_ref: `refs/heads/${ref}`, base_ref: `refs/heads/${branch}` };
-      return make("merge_group", "checks_requested", {
-        merge_group: { head_sha, base_sha, ...refs },
-      });
+      const head_commit = toldCommit(place(), head);
+      const merge_group = { head_sha: head, base_sha: base, ...refs, head_commit };
+      const why = reason === undefined ? {} : { reason };
+      return make("merge_group", action, { merge_group, ...why }, sender);
     },
-    push: (of: { readonly branch: string; readonly after: string }) =>
-      make("push", null, { ref: `refs/heads/${of.branch}`, after: of.after, deleted: false }),
-    installed: (repositories: readonly string[]) => {
-      const named = repositories.map((full_name, index) => ({
-        id: index + 1,
-        node_id: "x",
-        name: full_name.split("/")[1] ?? "",
-        full_name,
-        private: true,
-      }));
-      return make("installation", "created", { repository: undefined, repositories: named });
+    push: ({ sender = "alice", ...pushed }) => {
+      const pusher = { name: sender, email: `${sender}@users.noreply.github.com` };
+      return make("push", null, { ...toldPush(place(), pushed), pusher }, sender);
     },
-  };
-}
-
-const require = createRequire(import.meta.url);
-
-const Examples = z.array(
-  z.object({ name: z.string(), examples: z.array(z.record(z.string(), z.unknown())) }),
-);
-
-let known: z.output<typeof Examples> | null = null;
-
-function examplesOf(name: string, action: string | null): readonly JsonObject[] {
-  known ??= Examples.parse(require("@octokit/webhooks-examples"));
-  const of = known.find((one) => one.name === name)?.examples ?? [];
-  const same = of.filter((example) => action === null || example.action === action).map(asObject);
-  // Of editing a pull request there is no example: it is one that was opened, with what changed.
-  return same.length > 0 || name !== "pull_request"
-    ? same
-    : examplesOf(name, "opened").map((example) => ({ ...example, action, changes: {} }));
-}
-
-/** Errors that GitHub's own example has already are GitHub's; an overlay may add none. */
-function payload(name: string, action: string | null, own: JsonObject): JsonObject {
-  const errorsIn = (value: unknown) => new Set(check()(name, action, value));
-  const [best] = examplesOf(name, action)
-    .map((example) => ({ example, errors: errorsIn(example) }))
-    .sort((a, b) => a.errors.size - b.errors.size);
-  if (best === undefined) throw new Error(`GitHub has no example of ${name} ${action}`);
-  const made = asObject(overlay(best.example, own));
-  const added = [...errorsIn(made)].filter((error) => !best.errors.has(error));
-  if (added.length > 0) throw new Error(`No webhook of GitHub's: ${name}: ${added.join("; ")}`);
-  return made;
-}
-
-type Checker = (name: string, action: string | null, value: unknown) => readonly string[];
-
-let checker: Checker | null = null;
-
-function check(): Checker {
-  checker ??= newChecker();
-  return checker;
-}
-
-function newChecker(): Checker {
-  const document = asObject(require("@octokit/openapi-webhooks/generated/api.github.com.json"));
-  const deref = (value: unknown): JsonObject => {
-    const ref = asText(asObject(value).$ref);
-    return ref === null
-      ? asObject(value)
-      : asObject(valueAt(document, ...ref.replace("#/", "").split("/")));
-  };
-  const checkValue = schemaChecker({ deref, coerce: false });
-  return (name, action, value) => {
-    const key = [name, action]
-      .filter((part) => part !== null)
-      .join("-")
-      .replaceAll("_", "-");
-    const media = ["post", "requestBody", "content", "application/json", "schema"];
-    const schema = valueAt(document, "webhooks", key, ...media);
-    if (schema === undefined) throw new Error(`GitHub has no schema of ${key}`);
-    return checkValue(key, schema, value);
+    installed: (names) =>
+      install("installation", "created", { repositories: toldRepositories(place(), names) }),
+    uninstalled: (names) =>
+      install("installation", "deleted", { repositories: toldRepositories(place(), names) }),
+    repositoriesAdded: (names) =>
+      install("installation_repositories", "added", {
+        repositories_added: toldRepositories(place(), names),
+        repositories_removed: [],
+      }),
   };
 }
 

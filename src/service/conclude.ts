@@ -93,11 +93,16 @@ export async function sayInvalid(
   of: { readonly state: CheckState; readonly problem: Problem },
 ): Promise<void> {
   const { markdown, output } = renderTrouble(of.problem);
+  const { title, summary } = output;
   await comment(world, subject, [`${MARKER}\n${markdown}`], false);
   const externalId = writeCheckState(of.state);
   const own =
     check ??
-    (await sayProgress(world, subject, null, { state: of.state, text: output, url: null }));
+    (await sayProgress(world, subject, null, {
+      state: of.state,
+      text: { title, summary },
+      url: null,
+    }));
   const conclusion = "failure";
   const said = { externalId, detailsUrl: null, conclusion, output, headSha: subject.head } as const;
   const port = concludingOwnCheck(world.github, own.id);

@@ -14,7 +14,7 @@ export async function replyTo(
   { to, body }: { readonly to: string; readonly body: string },
 ): Promise<void> {
   if (pull === null) return;
-  const marker = markerOf(`reliability-gate reply ${to}`);
+  const marker = markerOf(`reliability-gate/reply/${to}`);
   const port = commentsOf(github, pull, app.login);
   const bodies = [`${marker}\n${body}`];
   must(await publishComment(port, { marker, bodies, onlyUpdate: false }));

@@ -15,6 +15,9 @@ export type Call = {
   readonly who: Token;
 };
 
+/** What it takes to show something of a repository. */
+export type Place = Pick<Call, "world" | "repository">;
+
 export type Answer = {
   readonly status: number;
   /** Laid over GitHub's own example of the answer, the one named `example`. */

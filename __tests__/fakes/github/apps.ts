@@ -22,6 +22,7 @@ export type Apps = {
     readonly permissions: Permissions;
     readonly repositories?: readonly string[];
   }) => InstalledApp;
+  readonly installed: (installation: number) => InstalledApp | null;
   /** Who a signed token of an App itself is. */
   readonly whoSigned: (jwt: string) => Token | null;
   readonly operations: Operations;
@@ -78,6 +79,8 @@ export function newApps(input: {
       known.set(app.id, app);
       return app;
     },
+    installed: (installation) =>
+      [...known.values()].find((app) => app.installation === installation) ?? null,
     whoSigned: (jwt) => whoSigned(jwt, known),
     operations: {
       "apps/get-authenticated": (call) => ({ status: 200, body: shownApp(appOf(call)) }),

@@ -1,6 +1,14 @@
 /** How are check runs written, updated and found again? */
 import { z } from "zod";
-import { type Answer, type Call, notFound, type Operations, pageOf, refused } from "./answer.ts";
+import {
+  type Answer,
+  type Call,
+  notFound,
+  type Operations,
+  type Place,
+  pageOf,
+  refused,
+} from "./answer.ts";
 import { shownApp } from "./people.ts";
 import { type CheckRun, resolveCommit, type World } from "./world.ts";
 
@@ -115,7 +123,7 @@ function get(call: Call): Answer {
   return check === null ? notFound() : { status: 200, body: shownCheck(call, check) };
 }
 
-function shownCheck({ world, repository }: Call, check: CheckRun) {
+export function shownCheck({ world, repository }: Place, check: CheckRun) {
   const { id, name, headSha, status, conclusion, app, title, summary, text } = check;
   const at = `${world.url}/repos/${repository.fullName}/check-runs/${id}`;
   const html_url = `https://github.com/${repository.fullName}/runs/${id}`;

@@ -1,6 +1,6 @@
 /** How are comments of pull requests listed, written and reacted to? */
 import { z } from "zod";
-import { type Answer, type Call, notFound, type Operations, pageOf } from "./answer.ts";
+import { type Answer, type Call, notFound, type Operations, type Place, pageOf } from "./answer.ts";
 import { shownApp, shownUser } from "./people.ts";
 import { pullOf } from "./pulls.ts";
 import type { App, Comment, Repository, World } from "./world.ts";
@@ -38,7 +38,7 @@ export function writeComment(
   return comment;
 }
 
-function shownComment({ world, repository }: Call, comment: Comment) {
+export function shownComment({ world, repository }: Place, comment: Comment) {
   const { id, issue, login, app, body, createdAt, updatedAt } = comment;
   const isOwner = repository.fullName.startsWith(`${login}/`);
   const outsider = repository.roles.has(login) ? "COLLABORATOR" : "NONE";
@@ -46,6 +46,7 @@ function shownComment({ world, repository }: Call, comment: Comment) {
     id,
     url: `${world.url}/repos/${repository.fullName}/issues/comments/${id}`,
     html_url: `https://github.com/${repository.fullName}/pull/${issue}#issuecomment-${id}`,
+    issue_url: `${world.url}/repos/${repository.fullName}/issues/${issue}`,
     body,
     user: shownUser(world, login),
     performed_via_github_app: shownApp(app),

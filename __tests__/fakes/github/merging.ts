@@ -7,7 +7,7 @@ import { type Answer, type Call, notFound, type Operations, pageOf, refused } fr
 import { latestOf } from "./checks.ts";
 import { shownUser } from "./people.ts";
 import { moveBranch, pullOf, shownPull, testMerge } from "./pulls.ts";
-import type { Pull, RequiredCheck } from "./world.ts";
+import type { Pull, Repository, RequiredCheck } from "./world.ts";
 
 export const mergeOperations: Operations = {
   "pulls/merge": merge,
@@ -27,7 +27,7 @@ function merge(call: Call): Answer {
   }
   const commit = pull.state === "open" ? testMerge(world, repository, pull) : null;
   if (commit === null) return refused(405, "Pull Request is not mergeable");
-  const lacking = repository.required.find((required) => !isMet(call, pull, required));
+  const lacking = lackingCheck(repository, pull);
   if (lacking !== undefined) {
     return refused(405, `Required status check "${lacking.context}" is expected.`);
   }
@@ -37,7 +37,12 @@ function merge(call: Call): Answer {
   return { status: 200, body: { sha: commit, merged: true } };
 }
 
-function isMet({ repository }: Call, pull: Pull, { context, app }: RequiredCheck): boolean {
+/** What a branch rule still wants of a pull request's head. */
+export function lackingCheck(repository: Repository, pull: Pull): RequiredCheck | undefined {
+  return repository.required.find((required) => !isMet(repository, pull, required));
+}
+
+function isMet(repository: Repository, pull: Pull, { context, app }: RequiredCheck): boolean {
   const ours = repository.checks.filter(
     ({ headSha, name, app: by }) =>
       headSha === pull.head.sha && name === context && (app ?? by.slug) === by.slug,

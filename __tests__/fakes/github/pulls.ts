@@ -1,7 +1,7 @@
 /** How are pull requests opened and shown, and what do they change? */
 import { changedFiles } from "../git/changed-files.ts";
 import { commitsBetween, mergeBase, mergeTrees } from "../git/history.ts";
-import { type Answer, type Call, notFound, type Operations, pageOf } from "./answer.ts";
+import { type Answer, type Call, notFound, type Operations, type Place, pageOf } from "./answer.ts";
 import { shownCommit, shownFile } from "./commits.ts";
 import { shownRepository, shownUser } from "./people.ts";
 import type { Pull, Repository, World } from "./world.ts";
@@ -20,6 +20,7 @@ export type PullPlan = {
   readonly base?: string;
   readonly title?: string;
   readonly author?: string;
+  readonly isDraft?: boolean;
 };
 
 export function openPull(world: World, repository: Repository, plan: PullPlan): number {
@@ -35,6 +36,7 @@ export function openPull(world: World, repository: Repository, plan: PullPlan): 
     base: { ref: base, sha: baseSha },
     head: { ref: plan.head, sha: headSha, repository: from },
     state: "open",
+    isDraft: plan.isDraft ?? false,
     mergedAs: null,
   });
   repository.refs.set(`refs/pull/${number}/head`, headSha);
@@ -106,8 +108,8 @@ function getPull(call: Call): Answer {
   return { status: 200, body };
 }
 
-export function shownPull({ world, repository }: Call, pull: Pull) {
-  const { number, title, author, base, head, state, mergedAs } = pull;
+export function shownPull({ world, repository }: Place, pull: Pull) {
+  const { number, title, author, base, head, state, isDraft, mergedAs } = pull;
   const fork = head.repository === null ? undefined : world.repositories.get(head.repository);
   const [headOwner = ""] = (head.repository ?? "ghost/").split("/");
   const [owner = ""] = repository.fullName.split("/");
@@ -117,7 +119,7 @@ export function shownPull({ world, repository }: Call, pull: Pull) {
     title,
     state,
     body: null,
-    draft: false,
+    draft: isDraft,
     locked: false,
     url: `${at}/pulls/${number}`,
     html_url: `https://github.com/${repository.fullName}/pull/${number}`,

@@ -7,6 +7,7 @@ import { newCheck } from "./checks.ts";
 import { writeComment } from "./comments.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { lackingCheck } from "./merging.ts";
 import { moveBranch, openPull, type PullPlan, testMerge } from "./pulls.ts";
 import type { Permissions, Token } from "./tokens.ts";
 import { addRun, type RunPlan } from "./workflows.ts";
@@ -15,6 +16,7 @@ import {
   type CheckRun,
   type Comment,
   type Dispatch,
+  type Pull,
   type Repository,
   type RequiredCheck,
   type Role,
@@ -43,6 +45,13 @@ export type GitHubState = {
   /** What a file holds at a commit or at the tip of a branch. */
   readonly read: (at: string, path: string, repository?: string) => string | null;
   readonly openPull: (plan: PullPlan & In) => number;
+  readonly setPull: (
+    pull: number,
+    to: Partial<Pick<Pull, "state" | "isDraft">>,
+    repository?: string,
+  ) => void;
+  /** Do the branch rules let it in? */
+  readonly mayMerge: (pull: number, repository?: string) => boolean;
   readonly mergeCommit: (pull: number, repository?: string) => string | null;
   readonly addComment: (
     of: In & Omit<Parameters<typeof writeComment>[2], "app"> & { readonly app?: string },
@@ -57,6 +66,7 @@ export type GitHubState = {
   readonly require: (check: RequiredCheck, repository?: string) => void;
   readonly addToken: (token: string, plan: TokenPlan) => void;
   readonly addApp: (plan: Parameters<Apps["add"]>[0]) => InstalledApp;
+  readonly app: Apps["installed"];
   readonly addRun: (plan?: RunPlan & In) => WorkflowRun;
   readonly dispatches: (repository?: string) => readonly Dispatch[];
   readonly finishRun: (id: number, conclusion: string, repository?: string) => void;
@@ -111,6 +121,15 @@ export function stateOf(parts: StateParts): GitHubState {
       return entry === null ? null : (world.objects.blob(entry.sha)?.toString() ?? null);
     },
     openPull: (plan) => openPull(world, repository(plan.repository), plan),
+    setPull: (number, to, of) => {
+      const pull = repository(of).pulls.get(number);
+      if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+      Object.assign(pull, to);
+    },
+    mayMerge: (number, of) => {
+      const pull = repository(of).pulls.get(number);
+      return pull !== undefined && lackingCheck(repository(of), pull) === undefined;
+    },
     mergeCommit: (number, of) => {
       const pull = repository(of).pulls.get(number);
       return pull === undefined ? null : testMerge(world, repository(of), pull);
@@ -129,6 +148,7 @@ export function stateOf(parts: StateParts): GitHubState {
     require: (check, of) => repository(of).required.push(check),
     addToken: (token, { app, ...plan }) => tokens.set(token, { ...plan, app: appOf(app) }),
     addApp: apps.add,
+    app: apps.installed,
     addRun: ({ repository: of, ...plan } = {}) => addRun(world, repository(of), plan),
     dispatches: (of) => repository(of).dispatches,
     finishRun: (id, conclusion, of) => {

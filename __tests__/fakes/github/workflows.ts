@@ -4,7 +4,15 @@ import { z } from "zod";
 import { entryAt } from "../git/files.ts";
 import { asObject, isObject, type JsonObject, overlay, valueAt } from "../json-value.ts";
 import type { FinishedArtifact } from "../results-service.ts";
-import { type Answer, type Call, notFound, type Operations, pageOf, refused } from "./answer.ts";
+import {
+  type Answer,
+  type Call,
+  notFound,
+  type Operations,
+  type Place,
+  pageOf,
+  refused,
+} from "./answer.ts";
 import { shownRepository, shownUser } from "./people.ts";
 import { type Repository, resolveCommit, type WorkflowRun, type World } from "./world.ts";
 
@@ -110,9 +118,12 @@ function wrongInputs(known: JsonObject, given: Readonly<Record<string, string>>)
 }
 
 function getRun(call: Call): Answer {
-  const { world, repository, params } = call;
+  const { repository, params } = call;
   const run = repository.runs.find(({ id }) => id === Number(params.run_id));
-  if (run === undefined) return notFound();
+  return run === undefined ? notFound() : { status: 200, body: shownRun(call, run) };
+}
+
+export function shownRun({ world, repository }: Place, run: WorkflowRun) {
   const { id, path, event, headBranch, headSha, actor, status, conclusion, attempt } = run;
   const { displayTitle: display_title } = run;
   const at = `/${repository.fullName}/actions/runs/${id}`;
@@ -136,7 +147,7 @@ function getRun(call: Call): Answer {
     url: `${world.url}/repos${at}`,
     html_url: `https://github.com${at}`,
   };
-  return { status: 200, body: overlay(shown, run.more) };
+  return asObject(overlay(shown, run.more));
 }
 
 function artifactsOf({ world }: Call, run: string): readonly FinishedArtifact[] {

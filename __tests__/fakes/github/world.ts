@@ -14,6 +14,7 @@ export type Pull = {
   /** `repository` is `null` once a fork was deleted. */
   readonly head: { readonly ref: string; sha: string; repository: string | null };
   state: "open" | "closed";
+  isDraft: boolean;
   mergedAs: string | null;
 };
 

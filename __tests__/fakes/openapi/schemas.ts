@@ -7,20 +7,23 @@ export type CheckValue = (key: string, schema: unknown, value: unknown) => reado
 
 /** GitHub's own formats, which say nothing that is checked here. */
 const UNCHECKED_FORMATS = ["repo.nwo", "timestamp", "ip/cidr", "int64", "int32"] as const;
-const MOST_ERRORS = 6;
+const USUAL_ERRORS = 6;
 
 /**
  * `coerce` reads a text as the number or the list a parameter is. `key` names the schema: it is compiled
- * once, with the components it refers to and no others.
+ * once, with the components it refers to and no others. `isEvery` wants every error and no formats.
  */
 export function schemaChecker(input: {
   readonly deref: (value: unknown) => JsonObject;
   readonly coerce: boolean;
+  readonly isEvery?: boolean;
 }): CheckValue {
+  const { isEvery = false } = input;
   const ajv = new Ajv({
     strict: false,
     allErrors: true,
     coerceTypes: input.coerce ? "array" : false,
+    validateFormats: !isEvery,
     logger: false,
   });
   addFormats.default(ajv);
@@ -43,12 +46,12 @@ export function schemaChecker(input: {
       check = ajv.compile(asObject(toJsonSchema(schema)));
       compiled.set(key, check);
     }
-    return check(value) ? [] : messages(check);
+    return check(value) ? [] : messages(check).slice(0, isEvery ? Infinity : USUAL_ERRORS);
   };
 }
 
 function messages({ errors }: ValidateFunction): readonly string[] {
-  return (errors ?? []).slice(0, MOST_ERRORS).map(({ instancePath, message, params }) => {
+  return (errors ?? []).map(({ instancePath, message, params }) => {
     const { allowedValues, missingProperty } = asObject(params);
     const allowed = allowedValues === undefined ? "" : ` ${JSON.stringify(allowedValues)}`;
     return missingProperty === undefined
