@@ -48,6 +48,7 @@ export function toldCheck(place: Place, check: CheckRun): JsonObject {
   return { ...shownCheck(place, check), pull_requests: [], check_suite: suite };
 }
 
+/** Of a fork's commit GitHub does not tell the branch. */
 export function toldSuite(place: Place, head: string, app: App | null): JsonObject {
   const pull = [...place.repository.pulls.values()].find((one) => one.head.sha === head);
   return {
@@ -55,7 +56,7 @@ export function toldSuite(place: Place, head: string, app: App | null): JsonObje
     after: head,
     head_commit: toldCommit(place, head),
     pull_requests: [],
-    ...(pull === undefined ? {} : { head_branch: pull.head.ref }),
+    head_branch: pull?.head.repository === place.repository.fullName ? pull.head.ref : null,
     ...(app === null ? {} : { app: shownApp(app) }),
   };
 }
