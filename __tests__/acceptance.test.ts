@@ -3,7 +3,11 @@ import {
   ACCEPTANCE_VERSION,
   type Acceptance,
   acceptanceSchema,
+  isSameAcceptance,
+  type RecordedAcceptance,
+  readAcceptanceLine,
   recordedAcceptanceSchema,
+  writeAcceptanceLine,
 } from "../src/acceptance.ts";
 
 const acceptance: Acceptance = {
@@ -51,5 +55,46 @@ describe("an acceptance", () => {
     };
     expect(recordedAcceptanceSchema.parse(recorded)).toEqual(recorded);
     expect(recordedAcceptanceSchema.safeParse(acceptance).success).toBe(false);
+  });
+});
+
+describe("a line of the audit file", () => {
+  const recorded: RecordedAcceptance = {
+    ...acceptance,
+    recordedAt: "2026-01-02T03:04:05.000Z",
+    recordedBy: "gate[bot]",
+    run: "https://github.com/example/support/actions/runs/7",
+  };
+
+  test.each([
+    ["plain words", "The tone matters more here."],
+    ["line ends", "one\ntwo\r\nthree\u0085four\u2028five\u2029six\u000bseven\u000ceight"],
+    ["quotes and backslashes", '"}\\u000a{"'],
+    ["half a surrogate pair", "\ud83d alone"],
+  ])("is one line and read back, with %s in the reason", (_, reason) => {
+    const line = writeAcceptanceLine({ ...recorded, reason });
+    expect(line).not.toMatch(/[\n\r\u000b\u000c\u0085\u2028\u2029]/);
+    expect(readAcceptanceLine(line)).toEqual({ ...recorded, reason });
+  });
+
+  test.each(["", "older", "{}", JSON.stringify(acceptance)])("%j is none", (line) => {
+    expect(readAcceptanceLine(line)).toBeNull();
+  });
+
+  test("says the same whatever the reason, the order of the modes and the check", () => {
+    const modes = [...acceptance.modes].reverse();
+    expect(isSameAcceptance(recorded, { ...acceptance, modes, reason: "Again.", check: 99 })).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    ["pull request", { pull: 8 }],
+    ["commit", { head: "c".repeat(40) }],
+    ["evidence", { evidence: `sha256:${"c".repeat(64)}` }],
+    ["modes", { modes: ["any"] }],
+    ["person", { by: "lisa" }],
+  ])("of another %s says something else", (_, other) => {
+    expect(isSameAcceptance(recorded, { ...acceptance, ...other })).toBe(false);
   });
 });

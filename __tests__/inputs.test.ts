@@ -43,6 +43,8 @@ test.each<[Record<string, string>, RegExp]>([
   [{ pr: "-1" }, /^The input pr: must be a whole number/],
   [{ comment: "yes" }, /^The input comment: must be true or false/],
   [{ "on-inconclusive": "pass" }, /^The input on-inconclusive: /],
+  [{ acceptance: "{}" }, /^The input acceptance: only mode record writes one down/],
+  [{ mode: "record", acceptance: "x".repeat(10_001) }, /longer than any acceptance/],
   [{ "soft-deadline-minutes": "20000" }, /at most a week/],
 ])("%j is refused", (given, sentence) => {
   const inputs = read(given);

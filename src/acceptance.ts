@@ -31,7 +31,10 @@ export const acceptanceSchema = z.strictObject({
 
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
-/** One line of `audit/acceptances.jsonl`. */
+/** On the branch that keeps the baselines; appended to, never rewritten. */
+export const AUDIT_FILE = "audit/acceptances.jsonl";
+
+/** One line of the audit file. */
 export const recordedAcceptanceSchema = acceptanceSchema.extend({
   recordedAt: z.iso.datetime(),
   /** Who started the workflow run that wrote it. */
@@ -41,3 +44,33 @@ export const recordedAcceptanceSchema = acceptanceSchema.extend({
 });
 
 export type RecordedAcceptance = z.infer<typeof recordedAcceptanceSchema>;
+
+/** One line whatever the reason holds: JSON leaves line separators as they are that some readers split at. */
+export function writeAcceptanceLine(recorded: RecordedAcceptance): string {
+  const text = JSON.stringify(recorded);
+  return text.replaceAll(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** `null`: the line is none of ours. */
+export function readAcceptanceLine(line: string): RecordedAcceptance | null {
+  try {
+    return recordedAcceptanceSchema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Said twice, it is one acceptance: when and in which run it was written down makes no difference. */
+export function isSameAcceptance(a: Acceptance, b: Acceptance): boolean {
+  const modesOf = ({ modes }: Acceptance) => JSON.stringify([...new Set(modes)].sort());
+  return (
+    a.pull === b.pull &&
+    a.head === b.head &&
+    a.evidence === b.evidence &&
+    a.by === b.by &&
+    modesOf(a) === modesOf(b)
+  );
+}

@@ -21,7 +21,7 @@ export const INPUTS = {
   },
   mode: {
     about:
-      "`gate` does everything in one job (the default). For a matrix: `plan` says which shards to run, `measure` asks one shard, `join` puts the shards together, decides and publishes.",
+      "`gate` does everything in one job (the default). For a matrix: `plan` says which shards to run, `measure` asks one shard, `join` puts the shards together, decides and publishes. For the App: `record` writes down an acceptance, or the baselines of the default branch.",
   },
   config: { about: "Path of the config; `.github/reliability.yml` unless set." },
   target: { about: "Gate this target only; every affected one unless set." },
@@ -33,9 +33,17 @@ export const INPUTS = {
     about:
       "For `workflow_dispatch`: the 40-digit head commit to measure; must be the pull request's.",
   },
-  pr: { about: "For `workflow_dispatch`: the number of the pull request." },
+  pr: {
+    about:
+      "For `workflow_dispatch`: the number of the pull request; with `nonce` it may be left out, for a merge group.",
+  },
   nonce: {
-    about: "For `workflow_dispatch` by the App: an opaque word that is copied into the result.",
+    about:
+      "The word of whoever ordered this run and decides, for example the App. The run then publishes nothing: it measures, leaves `evidence.json` with the word in it, and succeeds when that is uploaded.",
+  },
+  acceptance: {
+    about:
+      "For `record`: the acceptance of a regression as JSON, one line of `audit/acceptances.jsonl` on the baseline branch; baselines are recorded unless set.",
   },
   shard: { about: "For `measure`: which part of how many, for example `2/4`." },
   baseline: {
@@ -76,6 +84,9 @@ export const OUTPUTS = {
   "verdict-key": { about: "Equal key: same experiment under the same rules." },
   matrix: { about: "Of `plan`: the shards to run, for `matrix: { shard: ... }`." },
   empty: { about: "Of `plan`: `true` when nothing has to be asked." },
+  pr: { about: "The pull request that was measured; empty for a merge group." },
+  "base-sha": { about: "The commit whose config, suites and policy applied." },
+  "head-sha": { about: "The commit that was measured." },
 } as const satisfies Readonly<Record<string, Described>>;
 
 export type InputName = keyof typeof INPUTS;
@@ -102,13 +113,14 @@ const shard = z
 
 const schema = z.strictObject({
   token: z.string().min(1, "is empty"),
-  mode: z.enum(["gate", "plan", "measure", "join"]).default("gate"),
+  mode: z.enum(["gate", "plan", "measure", "join", "record"]).default("gate"),
   config: z.string().default(".github/reliability.yml"),
   target: z.string().optional(),
   "base-sha": sha.optional(),
   "head-sha": sha.optional(),
   pr: positive.optional(),
   nonce: z.string().max(500).optional(),
+  acceptance: z.string().max(10_000, "is longer than any acceptance").optional(),
   shard: shard.optional(),
   baseline: z.enum(["auto", "stored", "side-by-side", "file"]).optional(),
   "on-inconclusive": z.enum(["fail", "warn"]).optional(),
@@ -135,6 +147,9 @@ export function readInputs(
   }
   if (parsed.data.mode === "measure" && parsed.data.shard === undefined) {
     return fail(["The input shard: mode measure asks one shard, so say which, for example 2/4."]);
+  }
+  if (parsed.data.mode !== "record" && parsed.data.acceptance !== undefined) {
+    return fail(["The input acceptance: only mode record writes one down."]);
   }
   return ok(parsed.data);
 }

@@ -1,7 +1,9 @@
 /**
  * How does a run end, and where is it said? Comment, check run, summary, log and outputs; nothing here needs
- * a model or the statistics, so a change that touches nothing is answered without loading them.
+ * a model or the statistics, so a change that touches nothing is answered without loading them. A run that
+ * was ordered says it to whoever ordered it alone: it writes no comment and no check run.
  */
+import { join } from "node:path";
 import type { CheckPort } from "../ports.ts";
 import { explain, type Problem } from "../problem.ts";
 import { publishCheck, publishComment } from "../publish.ts";
@@ -11,6 +13,7 @@ import { markerOf } from "../report/marker.ts";
 import { renderTrouble } from "../report/trouble.ts";
 import type { Result } from "../result.ts";
 import type { ActionRun, Audience, Ending } from "./action-run.ts";
+import { endOrdered, isOrdered } from "./ordered.ts";
 import { CHECK_NAME, type StoredVerdict } from "./stored-verdict.ts";
 
 export const MARKER = markerOf(CHECK_NAME);
@@ -23,6 +26,7 @@ export async function endUntouched(run: ActionRun, audience: Audience): Promise<
   await runner.writeSummary(headline);
   await runner.setOutput("verdict", "not-applicable");
   await runner.setOutput("calls", "0");
+  if (isOrdered(run)) return endOrdered(run, await keepNoEvidence(run, audience));
   await comment(run, audience, [`${MARKER}\n**${headline}**`], true);
   const output = { title: headline, summary: headline, annotations: [] };
   await check(run, audience, {
@@ -31,6 +35,15 @@ export async function endUntouched(run: ActionRun, audience: Audience): Promise<
     externalId: "v1:none:not-applicable",
   });
   return "success";
+}
+
+/** Whoever ordered the run decides that nothing had to be asked, too. */
+async function keepNoEvidence(run: ActionRun, audience: Audience): Promise<Result<null, Problem>> {
+  const { keepEvidence } = await import("./keep-artifacts.ts");
+  const directory = join(run.runner.temporary, "reliability-gate");
+  const kept = await keepEvidence(run, audience, { targets: [], directory });
+  warnOf(run, kept);
+  return kept;
 }
 
 /** There is no verdict: the files are not valid, or the run could not be made. */
@@ -48,6 +61,8 @@ export async function endWithProblem(
   }
   const { why, doThis } = explain(problem);
   runner.log.say(`${why}\n${doThis}`);
+  // Without evidence there is nothing to decide on, whatever the policy says of that.
+  if (isOrdered(run)) return endingOf(run, "failure", headline);
   const warns = kind === "inconclusive" && inputs["on-inconclusive"] === "warn";
   const conclusion = warns ? "neutral" : "failure";
   await comment(run, audience, [`${MARKER}\n${markdown}`], false);

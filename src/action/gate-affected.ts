@@ -15,6 +15,7 @@ import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
 import { endInMode, endWithProblem, endWithStored, tellProblem } from "./ending.ts";
 import { askAndDecide, openRunRedactor, planAffected, writeReport } from "./gate.ts";
+import { isOrdered } from "./ordered.ts";
 import { endWithVerdict } from "./publish-verdict.ts";
 import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
 import { findStoredVerdict, type StoredVerdict } from "./stored-verdict.ts";
@@ -40,15 +41,16 @@ export async function gateAffected(
   const { mode, shard } = run.inputs;
   if (mode === "measure" && shard !== undefined)
     return measureForJoin(run, { plan, opened, shard });
-  const stored = await storedVerdict(run, change, plan);
+  // Whoever ordered the run asks again on purpose, and knows what was decided before.
+  const stored = isOrdered(run) ? ok(null) : await storedVerdict(run, change, plan);
   if (!stored.ok) return endInMode(run, change, stored.problem);
+  const calls = plan.targets.flatMap(({ trials }) => trials).length;
   if (mode === "plan") {
-    const calls = plan.targets.flatMap(({ trials }) => trials).length;
     await tellShards(run, stored.value === null ? calls : 0);
     return "success";
   }
   if (stored.value !== null) return endWithStored(run, change, stored.value);
-  return mode === "join"
+  return mode === "join" && calls > 0
     ? joinAndPublish(run, change, plan, opened)
     : askAndPublish(run, change, plan, opened);
 }
@@ -60,6 +62,7 @@ async function measureForJoin(
   const measured = await measureOneShard(run, of.plan, of.opened, of.shard);
   const problems = measured.ok ? measured.value : [measured.problem];
   for (const problem of problems) tellProblem(run, problem);
+  if (isOrdered(run) && keyMissing(problems) !== null) return "failure";
   // What could not be asked is in the shard, and the verdict is the join's to give.
   return measured.ok ? "success" : "failure";
 }
@@ -70,7 +73,7 @@ async function joinAndPublish(
   plan: GatePlan,
   opened: OpenedRevisions,
 ): Promise<Ending> {
-  const gated = await joinAndDecide(run, plan, opened);
+  const gated = await joinAndDecide(run, plan, opened, circumstanceOf(run, change, []));
   return gated.ok
     ? endWithVerdict(run, change, gated.value)
     : endWithProblem(run, change, gated.problem);
@@ -84,8 +87,11 @@ async function askAndPublish(
 ): Promise<Ending> {
   const redact = openRunRedactor(run, plan);
   const asked = await askAndDecide(run, plan, redact);
+  const { problems } = asked.result.measurement;
+  const keyless = keyMissing(problems);
+  if (isOrdered(run) && keyless !== null) return endWithProblem(run, change, keyless);
   const notices = await adviseUnderHeadRules(run, plan, opened);
-  const told = { ...circumstanceOf(change, asked.result.measurement.problems), notices };
+  const told = { ...circumstanceOf(run, change, problems), notices };
   const gated = await writeReport(run, { plan, opened, asked, redact, ...told });
   if (!gated.ok) return endWithProblem(run, change, gated.problem);
   return endWithVerdict(run, change, gated.value);
@@ -93,11 +99,18 @@ async function askAndPublish(
 
 /** Forks are given no secrets, so there is no key to ask with. */
 function circumstanceOf(
+  run: ActionRun,
   { isFork }: Change,
   problems: readonly Problem[],
 ): Pick<ReportInput, "circumstance"> {
-  const isKeyless = problems.some(({ kind }) => kind === "key-missing");
+  if (isOrdered(run)) return { circumstance: { kind: "not-authoritative" } };
+  const isKeyless = keyMissing(problems) !== null;
   return isFork && isKeyless ? { circumstance: { kind: "fork-without-key" } } : {};
+}
+
+/** Nobody can be asked without it, so what was measured says nothing about the change. */
+function keyMissing(problems: readonly Problem[]): Problem | null {
+  return problems.find(({ kind }) => kind === "key-missing") ?? null;
 }
 
 async function storedVerdict(

@@ -10,6 +10,9 @@ import { openRevisions } from "./open-revisions.ts";
 
 export async function gateChange(run: ActionRun, change: Change): Promise<Ending> {
   const { runner, inputs, github } = run;
+  await runner.setOutput("pr", change.pull === null ? "" : String(change.pull));
+  await runner.setOutput("base-sha", change.rules);
+  await runner.setOutput("head-sha", change.head);
   const opened = await openRevisions(change, { workspace: runner.workspace, github });
   if (!opened.ok) return endInMode(run, change, opened.problem);
   const revisions = {

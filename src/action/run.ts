@@ -33,7 +33,7 @@ async function act(runner: Runner): Promise<Ending> {
     github: connectOnce(runner, inputs.value.token),
     isPublic: !event.value.repository.isPrivate,
   };
-  return answer(run, event.value);
+  return inputs.value.mode === "record" ? writeDown(run, event.value) : answer(run, event.value);
 }
 
 async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
@@ -69,13 +69,31 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
 }
 
 async function dispatch(run: ActionRun): Promise<Ending> {
-  const { "base-sha": rules, "head-sha": head, pr } = run.inputs;
-  const given = [rules, head, pr].filter((input) => input !== undefined);
+  const { "base-sha": rules, "head-sha": head, pr, nonce } = run.inputs;
+  const given = [rules, head, pr, nonce].filter((input) => input !== undefined);
   if (given.length === 0) return record(run, { commit: run.runner.sha, again: true, watch: false });
-  if (rules === undefined || head === undefined || pr === undefined) {
-    return refuse(run.runner, ["The inputs pr, base-sha and head-sha go together."]);
+  const isWhole = rules !== undefined && head !== undefined;
+  if (!isWhole || (pr === undefined && nonce === undefined)) {
+    return refuse(run.runner, [
+      "The inputs pr, base-sha and head-sha go together; only with nonce may pr be left out.",
+    ]);
   }
-  return gate(run, { rules, head, pull: pr, comments: true, earlier: [], isFork: false });
+  const pull = pr ?? null;
+  return gate(run, { rules, head, pull, comments: true, earlier: [], isFork: false });
+}
+
+/** What the App has written down, for it may not write contents itself. */
+async function writeDown(run: ActionRun, event: GateEvent): Promise<Ending> {
+  const { runner, inputs } = run;
+  const isOnDefault = runner.ref === `refs/heads/${event.repository.defaultBranch}`;
+  if (event.kind !== "dispatch" || !isOnDefault) {
+    return refuse(runner, ["Mode record runs on workflow_dispatch of the default branch only."]);
+  }
+  if (inputs.acceptance === undefined) {
+    return record(run, { commit: runner.sha, again: false, watch: false });
+  }
+  const { recordAcceptance } = await import("./record-acceptance.ts");
+  return recordAcceptance(run, inputs.acceptance);
 }
 
 async function gate(run: ActionRun, change: Change): Promise<Ending> {

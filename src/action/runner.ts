@@ -21,6 +21,10 @@ export type Runner = {
   readonly apiUrl: string;
   /** The commit the workflow runs on. */
   readonly sha: string;
+  /** The branch or tag it runs on: `refs/heads/main`. */
+  readonly ref: string;
+  /** The login of whoever started this attempt; empty when the runner does not say. */
+  readonly startedBy: string;
   readonly runUrl: string;
   readonly runId: string;
   readonly attempt: number;
@@ -54,6 +58,8 @@ export function openRunner(): Runner {
     repository,
     apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
     sha: variable("GITHUB_SHA"),
+    ref: variable("GITHUB_REF"),
+    startedBy: variable("GITHUB_TRIGGERING_ACTOR"),
     runUrl: `${server}/${repository}/actions/runs/${runId}`,
     runId,
     attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),

@@ -15,6 +15,7 @@ import { listFiles, readDirectory, writeText } from "../io/disk.ts";
 import { listRunArtifacts, readArtifact } from "../io/github/artifacts.ts";
 import { measureShard } from "../measure.ts";
 import type { Problem } from "../problem.ts";
+import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
 import { type Shard, selectShard, suggestShards } from "../trial/shard.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -60,6 +61,7 @@ export async function joinAndDecide(
   run: ActionRun,
   plan: GatePlan,
   opened: OpenedRevisions,
+  besides: Pick<ReportInput, "circumstance">,
 ): Promise<Result<Gated, Problem>> {
   const { runner } = run;
   const folder = join(runner.temporary, "reliability-gate-shards");
@@ -78,7 +80,7 @@ export async function joinAndDecide(
     const promptDiff = diffs.get(each.target);
     return promptDiff === undefined ? each : { ...each, promptDiff };
   });
-  const input = redact.deep({ ...measured, targets, verdict });
+  const input = redact.deep({ ...measured, ...besides, targets, verdict });
   const directory = join(runner.temporary, "reliability-gate");
   const evidence = await writeMeasured(directory, input, timings);
   if (!evidence.ok) return evidence;

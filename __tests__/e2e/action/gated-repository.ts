@@ -92,6 +92,7 @@ export type RunPlan = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly runId?: string;
   readonly sha?: string;
+  readonly ref?: string;
   readonly attempt?: number;
 };
 
