@@ -73,6 +73,9 @@ function readOpenApi(): GitHubOpenApi {
   };
 }
 
+/** A search in GitHub's documentation (`>=2026-11-01`), a `date-time` in its schema. */
+const MISDESCRIBED = new Set(["created"]);
+
 function parameterErrors(
   { operation, params }: Matched,
   query: URLSearchParams,
@@ -87,6 +90,7 @@ function parameterErrors(
   const wrong = parameters.flatMap((parameter) => {
     const { in: place, name, required, schema } = parameter;
     if (typeof name !== "string" || (place !== "query" && place !== "path")) return [];
+    if (MISDESCRIBED.has(name)) return [];
     const value = place === "path" ? params[name] : (query.get(name) ?? undefined);
     if (value === undefined) return required === true ? [`query lacks ${name}`] : [];
     const held = { type: "object", properties: { value: schema } };

@@ -3,6 +3,7 @@
  * contract that is GitHub's own. A request GitHub would refuse is refused and noted in `violations`.
  */
 import { newApps } from "./github/apps.ts";
+import { artifactOperations } from "./github/artifacts.ts";
 import { checkOperations } from "./github/checks.ts";
 import { commentOperations } from "./github/comments.ts";
 import { commitOperations } from "./github/commits.ts";
@@ -13,6 +14,7 @@ import { gitDataOperations } from "./github/git-data.ts";
 import { mergeOperations } from "./github/merging.ts";
 import { pullOperations } from "./github/pulls.ts";
 import { repositoryOperations } from "./github/repositories.ts";
+import { runOperations } from "./github/runs.ts";
 import { type Logged, serve, type Violation } from "./github/serve.ts";
 import { type GitHubState, stateOf } from "./github/state.ts";
 import type { Token } from "./github/tokens.ts";
@@ -49,6 +51,8 @@ const OPERATIONS = {
   ...commentOperations,
   ...checkOperations,
   ...workflowOperations,
+  ...runOperations,
+  ...artifactOperations,
 };
 
 /** The id of GitHub's own App, for which a workflow's token is made. */
@@ -66,7 +70,7 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<FakeGitHub> {
   };
   const tokens = new Map<string, Token>();
   const apps = newApps({ world, idOf, tokens });
-  const faults = newFaults();
+  const faults = newFaults(apps.isForApps);
   const deliveries: Delivery[] = [];
   const redelivered: Delivery[] = [];
   const log: Logged[] = [];

@@ -30,6 +30,8 @@ export type ResultsService = {
     readonly bytes: Buffer;
     readonly type?: string;
   }) => number;
+  /** The stored bytes change, and what is told of them does not. */
+  readonly tamper: (id: number, bytes: Buffer) => void;
   /** Methods in the order in which they were called. */
   readonly log: readonly string[];
   readonly failNext: (method: string, status: number) => void;
@@ -91,6 +93,11 @@ export async function startResultsService(): Promise<ResultsService> {
     },
     add: ({ run, name, bytes, type = "application/octet-stream" }) =>
       addArtifact({ artifacts, blobs }, { run, name, bytes, type }).id,
+    tamper: (id, bytes) => {
+      const found = artifacts.find((one) => one.id === id);
+      if (found === undefined) throw new Error(`There is no artifact ${id}`);
+      blobs.replace(found.blob, bytes);
+    },
     log,
     failNext: (method, status) => faults.push({ method, status }),
     close: () =>

@@ -1,7 +1,14 @@
 /** How does the contents API answer: files, directories, links, submodules, and files that are too big? */
 import { entryAt, type FileEntry } from "../git/files.ts";
 import { sorted } from "../git/objects.ts";
-import { type Answer, type Call, notFound, type Operations, refused } from "./answer.ts";
+import {
+  type Answer,
+  type Call,
+  notFound,
+  type Operations,
+  type Place,
+  refused,
+} from "./answer.ts";
 import { resolveCommit } from "./world.ts";
 
 /** Up to here a file comes inside the JSON. */
@@ -85,6 +92,14 @@ function directory(call: Call, path: string, { sha }: FileEntry): Answer {
 function shared({ world, repository }: Call, path: string, { sha }: FileEntry) {
   const at = `${world.url}/repos/${repository.fullName}`;
   return { path, name: path.split("/").at(-1), sha, url: `${at}/contents/${path}` };
+}
+
+/** What a file holds at a commit, or at the tip of a branch. */
+export function textAt({ world, repository }: Place, ref: string, path: string): string | null {
+  const sha = resolveCommit(world, repository, ref);
+  const commit = sha === null ? null : world.objects.commit(sha);
+  const entry = commit === null ? null : entryAt(world.objects, commit.tree, path);
+  return entry === null ? null : (world.objects.blob(entry.sha)?.toString() ?? null);
 }
 
 export function wantsRaw(accept: string): boolean {

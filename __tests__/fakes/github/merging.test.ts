@@ -56,6 +56,19 @@ describe("a required check", () => {
     expect(await merge()).toBe(200);
   });
 
+  test("that was completed and then updated counts as it stands now", async () => {
+    const { state, ask, check, merge, pull } = await gitHub();
+    state.require({ context: "gate" });
+    const { id } = (await check("success")).json;
+    const update = (body: object) => ask(`PATCH /check-runs/${id}`, { body });
+    await update({ status: "in_progress" });
+    expect([state.mayMerge(pull), await merge()]).toEqual([false, 405]);
+    await update({ conclusion: "failure" });
+    expect([state.mayMerge(pull), await merge()]).toEqual([false, 405]);
+    await update({ conclusion: "success" });
+    expect([state.mayMerge(pull), await merge()]).toEqual([true, 200]);
+  });
+
   test("of an App is not met by another, and a failure of another blocks the one of anyone", async () => {
     const { state, check, merge } = await gitHub();
     state.require({ context: "gate", app: "gate" });

@@ -27,7 +27,7 @@ function merge(call: Call): Answer {
   }
   const commit = pull.state === "open" ? testMerge(world, repository, pull) : null;
   if (commit === null) return refused(405, "Pull Request is not mergeable");
-  const lacking = lackingCheck(repository, pull);
+  const lacking = lackingCheck(repository, pull.head.sha);
   if (lacking !== undefined) {
     return refused(405, `Required status check "${lacking.context}" is expected.`);
   }
@@ -37,19 +37,19 @@ function merge(call: Call): Answer {
   return { status: 200, body: { sha: commit, merged: true } };
 }
 
-/** What a branch rule still wants of a pull request's head. */
-export function lackingCheck(repository: Repository, pull: Pull): RequiredCheck | undefined {
-  return repository.required.find((required) => !isMet(repository, pull, required));
+/** What a branch rule still wants of a commit: a pull request's head, or a group of the merge queue. */
+export function lackingCheck(repository: Repository, head: string): RequiredCheck | undefined {
+  return repository.required.find((required) => !isMet(repository, head, required));
 }
 
-function isMet(repository: Repository, pull: Pull, { context, app }: RequiredCheck): boolean {
+function isMet(repository: Repository, head: string, { context, app }: RequiredCheck): boolean {
   const ours = repository.checks.filter(
     ({ headSha, name, app: by }) =>
-      headSha === pull.head.sha && name === context && (app ?? by.slug) === by.slug,
+      headSha === head && name === context && (app ?? by.slug) === by.slug,
   );
   const latest = latestOf([...ours].sort((a, b) => b.id - a.id));
   const statuses = repository.statuses.filter(
-    ({ sha, context: of }) => sha === pull.head.sha && of === context && app === undefined,
+    ({ sha, context: of }) => sha === head && of === context && app === undefined,
   );
   const state = statuses.at(-1)?.state;
   if (latest.length === 0) return state === "success";

@@ -1,26 +1,24 @@
 /** How does a test arrange what GitHub knows, and look at what became of it? */
 import { buildCommit, type CommitPlan } from "../git/build-commit.ts";
-import { entryAt } from "../git/files.ts";
-import type { JsonObject } from "../json-value.ts";
 import type { Apps, InstalledApp } from "./apps.ts";
 import { newCheck } from "./checks.ts";
 import { writeComment } from "./comments.ts";
+import { textAt } from "./contents.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { type QueueState, queueState } from "./merge-queue.ts";
 import { lackingCheck } from "./merging.ts";
 import { moveBranch, openPull, type PullPlan, testMerge } from "./pulls.ts";
+import { type RunState, runState } from "./run-state.ts";
 import type { Permissions, Token } from "./tokens.ts";
-import { addRun, type RunPlan } from "./workflows.ts";
 import {
   addRepository,
   type CheckRun,
   type Comment,
-  type Dispatch,
   type Pull,
   type Repository,
   type RequiredCheck,
   type Role,
-  type WorkflowRun,
   type World,
 } from "./world.ts";
 
@@ -33,52 +31,49 @@ export type TokenPlan = {
 };
 
 /** Everything happens in the repository the fake was started with unless `repository` names another. */
-type In = { readonly repository?: string };
+export type In = { readonly repository?: string };
 
-export type GitHubState = {
-  readonly repository: (fullName?: string) => Repository;
-  readonly addRepository: (plan: Parameters<typeof addRepository>[1]) => Repository;
-  /** With `branch` it is pushed there, onto the branch's tip unless `parent` says otherwise. */
-  readonly commit: (plan: CommitPlan & In & { readonly branch?: string }) => string;
-  readonly push: (branch: string, sha: string, repository?: string) => void;
-  readonly branch: (name: string, repository?: string) => string | null;
-  /** What a file holds at a commit or at the tip of a branch. */
-  readonly read: (at: string, path: string, repository?: string) => string | null;
-  readonly openPull: (plan: PullPlan & In) => number;
-  readonly setPull: (
-    pull: number,
-    to: Partial<Pick<Pull, "state" | "isDraft">>,
-    repository?: string,
-  ) => void;
-  /** Do the branch rules let it in? */
-  readonly mayMerge: (pull: number, repository?: string) => boolean;
-  readonly mergeCommit: (pull: number, repository?: string) => string | null;
-  readonly addComment: (
-    of: In & Omit<Parameters<typeof writeComment>[2], "app"> & { readonly app?: string },
-  ) => Comment;
-  readonly comments: (pull: number, repository?: string) => readonly Comment[];
-  readonly checks: (repository?: string) => readonly CheckRun[];
-  /** Completed, as an App wrote it; its id. */
-  readonly addCheck: (
-    of: In & Pick<CheckRun, "app" | "name" | "headSha"> & Partial<CheckRun>,
-  ) => number;
-  readonly setRole: (login: string, role: Role, repository?: string) => void;
-  readonly require: (check: RequiredCheck, repository?: string) => void;
-  readonly addToken: (token: string, plan: TokenPlan) => void;
-  readonly addApp: (plan: Parameters<Apps["add"]>[0]) => InstalledApp;
-  readonly app: Apps["installed"];
-  readonly addRun: (plan?: RunPlan & In) => WorkflowRun;
-  readonly dispatches: (repository?: string) => readonly Dispatch[];
-  readonly finishRun: (id: number, conclusion: string, repository?: string) => void;
-  readonly expireArtifact: (id: number) => void;
-  /** GitHub tells something else of an artifact than what is true. */
-  readonly overlayArtifact: (id: number, told: JsonObject) => void;
-  readonly addDelivery: (plan?: Partial<Omit<Delivery, "id">>) => Delivery;
-  readonly redelivered: readonly Delivery[];
-  readonly failNext: (fault: Fault) => void;
-  /** Once, just before the next request of this operation: what someone else does meanwhile. */
-  readonly before: Faults["before"];
-};
+export type GitHubState = RunState &
+  QueueState & {
+    readonly repository: (fullName?: string) => Repository;
+    readonly addRepository: (plan: Parameters<typeof addRepository>[1]) => Repository;
+    /** With `branch` it is pushed there, onto the branch's tip unless `parent` says otherwise. */
+    readonly commit: (plan: CommitPlan & In & { readonly branch?: string }) => string;
+    readonly push: (branch: string, sha: string, repository?: string) => void;
+    readonly branch: (name: string, repository?: string) => string | null;
+    /** What a file holds at a commit or at the tip of a branch. */
+    readonly read: (at: string, path: string, repository?: string) => string | null;
+    readonly openPull: (plan: PullPlan & In) => number;
+    readonly setPull: (
+      pull: number,
+      to: Partial<Pick<Pull, "state" | "isDraft">>,
+      repository?: string,
+    ) => void;
+    /** Do the branch rules let it in? */
+    readonly mayMerge: (pull: number, repository?: string) => boolean;
+    readonly mergeCommit: (pull: number, repository?: string) => string | null;
+    readonly addComment: (
+      of: In & Omit<Parameters<typeof writeComment>[2], "app"> & { readonly app?: string },
+    ) => Comment;
+    readonly comments: (pull: number, repository?: string) => readonly Comment[];
+    readonly checks: (repository?: string) => readonly CheckRun[];
+    /** Completed, as an App wrote it; its id. */
+    readonly addCheck: (
+      of: In & Pick<CheckRun, "app" | "name" | "headSha"> & Partial<CheckRun>,
+    ) => number;
+    readonly setRole: (login: string, role: Role, repository?: string) => void;
+    readonly require: (check: RequiredCheck, repository?: string) => void;
+    readonly addToken: (token: string, plan: TokenPlan) => void;
+    readonly addApp: (plan: Parameters<Apps["add"]>[0]) => InstalledApp;
+    readonly app: Apps["installed"];
+    readonly addDelivery: (plan?: Partial<Omit<Delivery, "id">>) => Delivery;
+    readonly redelivered: readonly Delivery[];
+    readonly failNext: (fault: Fault) => void;
+    /** From now on, again and again; the answer ends it. */
+    readonly failAtRate: Faults["atRate"];
+    /** Once, just before the next request of this operation: what someone else does meanwhile. */
+    readonly before: Faults["before"];
+  };
 
 export type StateParts = {
   readonly world: World;
@@ -104,6 +99,8 @@ export function stateOf(parts: StateParts): GitHubState {
     moveBranch(world, repository(of), { ref: `refs/heads/${name}`, sha });
   const appOf = (slug?: string) => (slug === undefined ? null : { id: parts.idOf(slug), slug });
   return {
+    ...runState(world, repository),
+    ...queueState(world, repository),
     repository,
     addRepository: (plan) => addRepository(world, plan),
     branch,
@@ -115,11 +112,7 @@ export function stateOf(parts: StateParts): GitHubState {
       if (plan.branch !== undefined) push(plan.branch, sha, plan.repository);
       return sha;
     },
-    read: (at, path, of) => {
-      const commit = world.objects.commit(branch(at, of) ?? at);
-      const entry = commit === null ? null : entryAt(world.objects, commit.tree, path);
-      return entry === null ? null : (world.objects.blob(entry.sha)?.toString() ?? null);
-    },
+    read: (at, path, of) => textAt({ world, repository: repository(of) }, at, path),
     openPull: (plan) => openPull(world, repository(plan.repository), plan),
     setPull: (number, to, of) => {
       const pull = repository(of).pulls.get(number);
@@ -128,7 +121,7 @@ export function stateOf(parts: StateParts): GitHubState {
     },
     mayMerge: (number, of) => {
       const pull = repository(of).pulls.get(number);
-      return pull !== undefined && lackingCheck(repository(of), pull) === undefined;
+      return pull !== undefined && lackingCheck(repository(of), pull.head.sha) === undefined;
     },
     mergeCommit: (number, of) => {
       const pull = repository(of).pulls.get(number);
@@ -149,16 +142,6 @@ export function stateOf(parts: StateParts): GitHubState {
     addToken: (token, { app, ...plan }) => tokens.set(token, { ...plan, app: appOf(app) }),
     addApp: apps.add,
     app: apps.installed,
-    addRun: ({ repository: of, ...plan } = {}) => addRun(world, repository(of), plan),
-    dispatches: (of) => repository(of).dispatches,
-    finishRun: (id, conclusion, of) => {
-      const run = repository(of).runs.find((one) => one.id === id);
-      if (run === undefined) throw new Error(`There is no run ${id}`);
-      run.status = "completed";
-      run.conclusion = conclusion;
-    },
-    expireArtifact: (id) => world.expiredArtifacts.add(id),
-    overlayArtifact: (id, told) => world.artifactOverlays.set(id, told),
     addDelivery: (plan = {}) => {
       const id = world.nextId();
       const usual = {
@@ -178,6 +161,7 @@ export function stateOf(parts: StateParts): GitHubState {
     },
     redelivered: parts.redelivered,
     failNext: parts.faults.add,
+    failAtRate: parts.faults.atRate,
     before: parts.faults.before,
   };
 }

@@ -28,6 +28,7 @@ const PULLS_READ = [["pull_requests", "read"]] as const;
 const CHECKS_READ = [["checks", "read"]] as const;
 const CHECKS_WRITE = [["checks", "write"]] as const;
 const ACTIONS_READ = [["actions", "read"]] as const;
+const ACTIONS_WRITE = [["actions", "write"]] as const;
 const COMMENTS_READ = [
   ["issues", "read"],
   ["pull_requests", "read"],
@@ -68,9 +69,12 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   "checks/create": CHECKS_WRITE,
   "checks/update": CHECKS_WRITE,
   "actions/get-workflow-run": ACTIONS_READ,
+  "actions/list-workflow-runs": ACTIONS_READ,
+  "actions/list-workflow-runs-for-repo": ACTIONS_READ,
   "actions/list-workflow-run-artifacts": ACTIONS_READ,
   "actions/download-artifact": ACTIONS_READ,
-  "actions/create-workflow-dispatch": [["actions", "write"]],
+  "actions/create-workflow-dispatch": ACTIONS_WRITE,
+  "actions/cancel-workflow-run": ACTIONS_WRITE,
   "repos/create-commit-status": [["statuses", "write"]],
 };
 

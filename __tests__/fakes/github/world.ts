@@ -55,6 +55,7 @@ export type WorkflowRun = {
   readonly headSha: string;
   readonly actor: string;
   readonly displayTitle: string;
+  readonly createdAt: string;
   status: string;
   conclusion: string | null;
   attempt: number;
@@ -115,6 +116,7 @@ export type World = {
   readonly repositories: Map<string, Repository>;
   /** Where the artifacts of workflow runs are. */
   readonly results: ResultsService | null;
+  readonly dispatchListeners: Set<(dispatch: Dispatch, repository: Repository) => void>;
   readonly expiredArtifacts: Set<number>;
   /** Laid over what is told of an artifact. */
   readonly artifactOverlays: Map<number, JsonObject>;
@@ -136,6 +138,7 @@ export function newWorld(limits: Limits, results: ResultsService | null): World 
     objects: gitObjects(),
     repositories: new Map(),
     results,
+    dispatchListeners: new Set(),
     expiredArtifacts: new Set(),
     artifactOverlays: new Map(),
     nextId: () => ++id,

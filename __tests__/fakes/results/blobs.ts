@@ -17,6 +17,7 @@ export type Blobs = {
     readonly bytes?: Buffer;
   }) => { readonly id: string; readonly path: string };
   readonly bytes: (id: string) => Buffer | null;
+  readonly replace: (id: string, bytes: Buffer) => void;
   readonly answer: (
     asked: { readonly request: IncomingMessage; readonly url: URL; readonly body: Buffer },
     response: ServerResponse,
@@ -32,6 +33,10 @@ export function newBlobs(): Blobs {
       return { id, path: `/blobs/${id}/${encodeURIComponent(name)}?sig=${id}` };
     },
     bytes: (id) => blobs.get(id)?.bytes ?? null,
+    replace: (id, bytes) => {
+      const blob = blobs.get(id);
+      if (blob !== undefined) blob.bytes = bytes;
+    },
     answer: ({ request, url, body }, response) => {
       const id = url.pathname.split("/")[2] ?? "";
       const blob = blobs.get(id);

@@ -6,7 +6,7 @@ import { shownCheck } from "../github/checks.ts";
 import { shownComment } from "../github/comments.ts";
 import { shownApp, shownUser } from "../github/people.ts";
 import { shownPull } from "../github/pulls.ts";
-import { shownRun } from "../github/workflows.ts";
+import { shownRun } from "../github/runs.ts";
 import type { App, CheckRun, Comment, Pull, WorkflowRun } from "../github/world.ts";
 import type { JsonObject } from "../json-value.ts";
 
