@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { postgresPrograms, startPostgres } from "../__tests__/fakes/postgres.ts";
+import { findPostgres, startPostgres } from "../__tests__/fakes/postgres.ts";
 
 const SECONDS = 10;
 const A_SECOND = 100;
@@ -19,10 +19,10 @@ const SECRET = "a-webhook-secret-of-benches";
 const url = `http://127.0.0.1:${PORT}`;
 
 await measure("in a folder", {});
-const programs = postgresPrograms();
-if (programs === null) console.log("PostgreSQL is not installed here, so it is not measured.");
+const here = findPostgres();
+if (here.kind === "none") console.log(`PostgreSQL is not measured: ${here.why}`);
 else {
-  const postgres = await startPostgres(programs);
+  const postgres = await startPostgres(here);
   try {
     await measure("in PostgreSQL", { DATABASE_URL: postgres.database() });
   } finally {

@@ -36,6 +36,11 @@ export const GATED_FILES = {
 
 export type GatedApp = GatedRepository & {
   readonly url: string;
+  /** What it was started with; others can be started beside it. */
+  readonly settings: Registered;
+  readonly privateKey: string;
+  /** Leaves GitHub and the model. */
+  readonly stopService: () => Promise<void>;
   readonly installation: number;
   readonly hooks: Webhooks;
   readonly log: readonly string[];
@@ -119,6 +124,11 @@ export async function gatedApp(
     const { status } = await deliver(service.url, webhook);
     if (status !== 202) throw new Error(`The webhook was answered ${status}.`);
   };
+  let isStopped = false;
+  const stopService = async () => {
+    if (!isStopped) await service.stop(3000);
+    isStopped = true;
+  };
   const ran = new Set<number>();
   // A draw in which the reworded prompt does not look worse by chance, as one in twenty does.
   const seed = { RELIABILITY_SEED_SECRET: "one of the nineteen" };
@@ -126,6 +136,9 @@ export async function gatedApp(
   return {
     ...world,
     url: service.url,
+    settings,
+    privateKey: app.privateKey,
+    stopService,
     installation: app.installation,
     hooks,
     log,
@@ -136,7 +149,9 @@ export async function gatedApp(
         const found = check(head);
         if (found !== null && isSo(found)) return found;
       }
-      throw new Error(`No such check came: ${JSON.stringify(check(head))}\n${log.join("")}`);
+      throw new Error(
+        `No such check came: ${JSON.stringify(check(head))}\n${log.slice(-12).join("")}`,
+      );
     },
     settled: async () => {
       // Deferred looks at running runs stay: only what is due is waited for.
@@ -188,7 +203,7 @@ export async function gatedApp(
       return dispatch.run;
     },
     close: async () => {
-      await service.stop(3000);
+      await stopService();
       await world.close();
       rmSync(folder, { recursive: true, force: true });
     },
