@@ -17,9 +17,9 @@ export function isAncestor(objects: GitObjects, ancestor: string, of: string): b
 export function mergeBase(objects: GitObjects, a: string, b: string): string | null {
   const ofB = new Set(ancestry(objects, b));
   const common = ancestry(objects, a).filter((sha) => ofB.has(sha));
-  const isBest = (sha: string) =>
-    common.every((other) => other === sha || !isAncestor(objects, sha, other));
-  return common.find(isBest) ?? null;
+  // What leads to a common ancestor is one too, so another descends from it through one of its children.
+  const before = new Set(common.flatMap((sha) => objects.commit(sha)?.parents ?? []));
+  return common.find((sha) => !before.has(sha)) ?? null;
 }
 
 /** Commits of `head` that `base` lacks, oldest first. */
