@@ -17,7 +17,7 @@ export async function measureOnce(
   const head = app.headOf(number);
   await app.send(app.hooks.pullRequest({ action: "opened", number }));
   await app.checkWhen(head, ({ status }) => status === "in_progress");
-  const run = await app.runOrdered();
+  const run = await app.runOrdered({ head });
   await app.checkWhen(head, ({ status }) => status === "completed");
   const [artifact] = app.results
     .artifacts(String(run))

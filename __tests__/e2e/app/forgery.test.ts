@@ -55,9 +55,11 @@ function leave(run: number, text: string, name = "evidence.json"): number {
   return app.results.add({ run: String(run), name, bytes: Buffer.from(text) });
 }
 
-async function end({ run, head }: Ordered): Promise<CheckRun> {
+async function end({ number, run, head }: Ordered): Promise<CheckRun> {
   app.github.state.finishRun(run, "success");
   await app.send(app.hooks.workflowRun({ action: "completed", run }));
+  // A run that claims to be of another event is not heard of; whatever comes next looks at it all the same.
+  await app.send(app.hooks.pullRequest({ action: "edited", number }));
   return app.checkWhen(head, ({ status }) => status === "completed");
 }
 

@@ -47,6 +47,8 @@ export type GatedApp = GatedRepository & {
   readonly send: (webhook: Parameters<typeof deliver>[1]) => Promise<void>;
   /** Runs what was dispatched as the workflow does, and tells the App that it ended. */
   readonly runOrdered: (of?: {
+    /** The first that was dispatched and not run unless this commit is named. */
+    readonly head?: string;
     readonly environment?: Readonly<Record<string, string>>;
     /** Just before GitHub says that the run has ended. */
     readonly meanwhile?: (run: number) => void | Promise<void>;
@@ -174,10 +176,11 @@ export async function gatedApp(
         .comments(pull)
         .filter(({ login, body }) => login === BOT && body.startsWith("<!-- reliability-gate -->"))
         .map(({ body }) => body),
-    runOrdered: async ({ environment: more = {}, meanwhile } = {}) => {
+    runOrdered: async ({ head, environment: more = {}, meanwhile } = {}) => {
       const dispatch = state
         .dispatches()
-        .find(({ run, workflow }) => !ran.has(run) && workflow === "reliability-gate-runner.yml");
+        .filter(({ run, workflow }) => !ran.has(run) && workflow === "reliability-gate-runner.yml")
+        .find(({ inputs }) => (head ?? inputs.head_sha) === inputs.head_sha);
       if (dispatch === undefined) throw new Error("Nothing was dispatched.");
       ran.add(dispatch.run);
       const { pr = "", head_sha, base_sha, nonce } = dispatch.inputs;
