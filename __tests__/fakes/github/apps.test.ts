@@ -1,7 +1,8 @@
 import { sign } from "node:crypto";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { type FakeGitHub, startGitHub } from "../github.ts";
-import { asking } from "./ask.ts";
+import type { InstalledApp } from "./apps.ts";
+import { type Ask, asking } from "./ask.ts";
 
 const started: FakeGitHub[] = [];
 afterEach(async () => {
@@ -11,21 +12,33 @@ afterEach(async () => {
   }
 });
 
+function claimsOf(iss: number) {
+  const now = Math.floor(Date.now() / 1000);
+  return { iss, iat: now - 30, exp: now + 500 };
+}
+
+function signedBy(key: string, claims: object): string {
+  const parts = [{ alg: "RS256" }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url"),
+  );
+  const signature = sign("RSA-SHA256", Buffer.from(parts.join(".")), key).toString("base64url");
+  return [...parts, signature].join(".");
+}
+
+async function installationToken(ask: Ask, app: InstalledApp): Promise<string> {
+  const token = signedBy(app.privateKey, claimsOf(app.id));
+  const path = `POST /app/installations/${app.installation}/access_tokens`;
+  return String((await ask(path, { token, body: {} })).json.token);
+}
+
 async function gitHub() {
   const github = await startGitHub();
   started.push(github);
   const { state } = github;
   state.commit({ branch: "main", files: { "a.md": "1" } });
   const app = state.addApp({ slug: "gate", permissions: { checks: "write", contents: "read" } });
-  const jwt = (over: object = {}, key = app.privateKey) => {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: app.id, iat: now - 30, exp: now + 500, ...over };
-    const parts = [{ alg: "RS256" }, claims].map((part) =>
-      Buffer.from(JSON.stringify(part)).toString("base64url"),
-    );
-    const signature = sign("RSA-SHA256", Buffer.from(parts.join(".")), key).toString("base64url");
-    return [...parts, signature].join(".");
-  };
+  const jwt = (over: object = {}, key = app.privateKey) =>
+    signedBy(key, { ...claimsOf(app.id), ...over });
   const ask = asking(github);
   const tokenPath = `POST /app/installations/${app.installation}/access_tokens`;
   const mint = async (body: object = {}) => ask(tokenPath, { token: jwt(), body });
@@ -91,6 +104,25 @@ describe("an installation's token", () => {
     });
     expect((await ask("DELETE /installation/token", { token })).status).toBe(204);
     expect((await ask("GET /contents/a.md", { token })).status).toBe(401);
+  });
+
+  test("writes comments in the App's name, which anyone who may read them is shown", async () => {
+    const { state, ask } = await gitHub();
+    const permissions = { pull_requests: "write" } as const;
+    const app = state.addApp({ slug: "speaker", permissions });
+    const token = await installationToken(ask, app);
+    state.push("change", state.branch("main") ?? "");
+    const pull = state.openPull({ head: "change" });
+    const body = { body: "hello" };
+    const { json } = await ask(`POST /issues/${pull}/comments`, { token, body });
+    const one = await ask(`GET /issues/comments/${json.id}`, { token });
+    const user = { login: "speaker[bot]", type: "Bot" };
+    const by = { id: app.id, slug: "speaker" };
+    expect(one.json).toMatchObject({ ...body, user, performed_via_github_app: by });
+    state.addToken("blind", { login: "bob", permissions: {} });
+    const refused = await ask(`GET /issues/comments/${json.id}`, { token: "blind" });
+    expect(refused.status).toBe(403);
+    expect((await ask("GET /issues/comments/1", { token })).status).toBe(404);
   });
 
   test("can be for less, and never for more", async () => {
