@@ -70,6 +70,32 @@ test("only new comments on pull requests ask for something", () => {
   expect(read("issue_comment", comment("created", {})).kind).toBe("nothing");
 });
 
+test("the end of a pull request's workflow names its pull request and its commit", () => {
+  const ended = (more: object = {}, action = "completed") => ({
+    repository,
+    action,
+    workflow_run: {
+      event: "pull_request",
+      head_sha: B,
+      head_repository: { full_name: "acme/p" },
+      pull_requests: [{ number: 7, head: { sha: B }, base: { sha: A } }],
+      ...more,
+    },
+  });
+  expect(read("workflow_run", ended())).toEqual({ kind: "probe", number: 7, head: B });
+  const fork = { head_repository: { full_name: "mallory/p" } };
+  const others = [
+    ended({}, "requested"),
+    ended({ event: "push" }),
+    ended({ pull_requests: [] }),
+    ended(fork),
+    ended({ head_repository: null }),
+  ];
+  expect(others.map((each) => read("workflow_run", each).kind)).toEqual(
+    others.map(() => "nothing"),
+  );
+});
+
 test("nights and orders carry nothing but the repository", () => {
   expect(read("schedule", { repository })).toEqual({ kind: "schedule" });
   expect(read("workflow_dispatch", { repository, inputs: {} })).toEqual({ kind: "dispatch" });
@@ -84,7 +110,15 @@ test("other events are refused with what to use instead", () => {
 });
 
 test("whatever a payload holds, it is an event or a sentence", () => {
-  const names = ["pull_request", "merge_group", "push", "issue_comment", "schedule", "x"];
+  const names = [
+    "pull_request",
+    "merge_group",
+    "push",
+    "issue_comment",
+    "workflow_run",
+    "schedule",
+    "x",
+  ];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.anything(), (name, payload) => {
       const event = readEvent(name, payload);

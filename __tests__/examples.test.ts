@@ -9,11 +9,14 @@ import { INPUTS } from "../src/inputs.ts";
 const FOLDER = "examples/workflows";
 const files = readdirSync(FOLDER).map((name) => `${FOLDER}/${name}`);
 
-const step = z.object({
+const action = z.strictObject({
+  id: z.string().optional(),
   uses: z.string(),
   with: z.record(z.string(), z.unknown()).default({}),
   env: z.record(z.string(), z.string()).default({}),
 });
+/** Of one word: a step of ours needs no script, and none may be built from a payload. */
+const script = z.strictObject({ run: z.literal("exit 0") });
 const workflow = z.object({
   on: z.unknown(),
   permissions: z.strictObject({}),
@@ -22,7 +25,7 @@ const workflow = z.object({
     z.object({
       "timeout-minutes": z.number(),
       permissions: z.record(z.string(), z.enum(["read", "write"])),
-      steps: z.array(step).min(1),
+      steps: z.array(z.union([action, script])).min(1),
     }),
   ),
 });
@@ -56,11 +59,37 @@ test.each(files)(
     const text = readFileSync(file, "utf8");
     const { jobs } = workflow.parse(parse(text));
     for (const { steps } of Object.values(jobs)) {
-      for (const { uses, with: inputs } of steps) {
-        expect(uses).toMatch(/^acme\/reliability-gate@[0-9a-f]{40}$/);
+      for (const step of steps) {
+        if ("run" in step) continue;
+        const { uses, with: inputs } = step;
+        expect(uses).toMatch(
+          /^(acme\/reliability-gate|actions\/create-github-app-token)@[0-9a-f]{40}$/,
+        );
+        if (!uses.startsWith("acme/")) continue;
         expect(Object.keys(inputs).filter((name) => !Object.hasOwn(INPUTS, name))).toEqual([]);
       }
     }
     expect(text).not.toMatch(/pull_request_target/);
   },
 );
+
+test("whoever holds the App's key holds no model key, and the other way round", () => {
+  const text = readFileSync(`${FOLDER}/app-without-server.yml`, "utf8");
+  const { measure, publish } = workflow.parse(parse(text)).jobs;
+  const [holdsModelKey, holdsAppKey] = [/OPENAI_API_KEY/, /APP_PRIVATE_KEY/];
+  expect(JSON.stringify(measure)).toMatch(holdsModelKey);
+  expect(JSON.stringify(measure)).not.toMatch(holdsAppKey);
+  expect(JSON.stringify(publish)).toMatch(holdsAppKey);
+  expect(JSON.stringify(publish)).not.toMatch(holdsModelKey);
+  expect(Object.values(measure?.permissions ?? {})).not.toContain("write");
+  expect(publish?.permissions).toEqual({});
+});
+
+test("a run of the runner workflow says in its title what the App looks for", () => {
+  const text = readFileSync(`${FOLDER}/reliability-gate-runner.yml`, "utf8");
+  expect(z.looseObject({ "run-name": z.string() }).parse(parse(text))["run-name"]).toBe(
+    "reliability-gate $" +
+      "{{ inputs.pr != '' && format('pr={0}', inputs.pr) || 'group' }} head=$" +
+      "{{ inputs.head_sha }}",
+  );
+});

@@ -45,6 +45,8 @@ test.each<[Record<string, string>, RegExp]>([
   [{ "on-inconclusive": "pass" }, /^The input on-inconclusive: /],
   [{ acceptance: "{}" }, /^The input acceptance: only mode record writes one down/],
   [{ mode: "record", acceptance: "x".repeat(10_001) }, /longer than any acceptance/],
+  [{ mode: "publish", pr: "1", nonce: "n" }, /^The input base-sha: mode publish needs it/],
+  [{ "app-slug": "Gate[bot]" }, /^The input app-slug: must be the name of an App/],
   [{ "soft-deadline-minutes": "20000" }, /at most a week/],
 ])("%j is refused", (given, sentence) => {
   const inputs = read(given);

@@ -37,6 +37,16 @@ const comment = z.object({
     user: z.object({ login: z.string() }),
   }),
 });
+const workflowRun = z.object({
+  repository,
+  action: z.string(),
+  workflow_run: z.object({
+    event: z.string(),
+    head_sha: sha,
+    head_repository: z.object({ full_name: z.string() }).nullable(),
+    pull_requests: z.array(z.object({ number: z.int().positive() })),
+  }),
+});
 const bare = z.object({ repository });
 
 /** No branch is here: pushes that delete one say so with this commit. */
@@ -73,6 +83,8 @@ export type GateEvent = {
       readonly body: string;
       readonly author: string;
     }
+  /** A workflow ran for a pull request of this repository; this one comes from the default branch. */
+  | { readonly kind: "probe"; readonly number: number; readonly head: string }
   | { readonly kind: "dispatch" }
   | { readonly kind: "schedule" }
   /** An event that asks for nothing, for example a comment on an issue. */
@@ -138,6 +150,21 @@ export function readEvent(name: string, payload: unknown): Result<GateEvent, str
         author: user.login,
       });
     }
+    case "workflow_run": {
+      const read = parse(workflowRun, name, payload);
+      if (!read.ok) return read;
+      const { action, workflow_run: ran } = read.value;
+      const repo = about(read.value);
+      if (action !== "completed" || ran.event !== "pull_request") {
+        return ok(nothing(repo, "Only runs of pull_request that ended are followed."));
+      }
+      const [pull] = ran.pull_requests;
+      if (ran.head_repository?.full_name !== repo.name || pull === undefined) {
+        const why = "The run is of no pull request of this repository; for forks, comment.";
+        return ok(nothing(repo, why));
+      }
+      return ok({ repository: repo, kind: "probe", number: pull.number, head: ran.head_sha });
+    }
     case "workflow_dispatch":
     case "schedule": {
       const read = parse(bare, name, payload);
@@ -151,7 +178,7 @@ export function readEvent(name: string, payload: unknown): Result<GateEvent, str
       );
     default:
       return fail(
-        `It runs on pull_request, merge_group, push, workflow_dispatch, schedule and issue_comment, not on ${name}.`,
+        `It runs on pull_request, merge_group, push, workflow_run, workflow_dispatch, schedule and issue_comment, not on ${name}.`,
       );
   }
 }

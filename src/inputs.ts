@@ -21,7 +21,7 @@ export const INPUTS = {
   },
   mode: {
     about:
-      "`gate` does everything in one job (the default). For a matrix: `plan` says which shards to run, `measure` asks one shard, `join` puts the shards together, decides and publishes. For the App: `record` writes down an acceptance, or the baselines of the default branch.",
+      "`gate` does everything in one job (the default). For a matrix: `plan` says which shards to run, `measure` asks one shard, `join` puts the shards together, decides and publishes. For the App: `record` writes down an acceptance, or the baselines of the default branch. Without the App's server: `publish` decides what an ordered job of the same workflow run measured.",
   },
   config: { about: "Path of the config; `.github/reliability.yml` unless set." },
   target: { about: "Gate this target only; every affected one unless set." },
@@ -44,6 +44,10 @@ export const INPUTS = {
   acceptance: {
     about:
       "For `record`: the acceptance of a regression as JSON, one line of `audit/acceptances.jsonl` on the baseline branch; baselines are recorded unless set.",
+  },
+  "app-slug": {
+    about:
+      "The App whose `token` this is, as `actions/create-github-app-token` tells it; needed for `publish`. The workflow's own token needs none.",
   },
   shard: { about: "For `measure`: which part of how many, for example `2/4`." },
   baseline: {
@@ -113,7 +117,7 @@ const shard = z
 
 const schema = z.strictObject({
   token: z.string().min(1, "is empty"),
-  mode: z.enum(["gate", "plan", "measure", "join", "record"]).default("gate"),
+  mode: z.enum(["gate", "plan", "measure", "join", "record", "publish"]).default("gate"),
   config: z.string().default(".github/reliability.yml"),
   target: z.string().optional(),
   "base-sha": sha.optional(),
@@ -121,6 +125,10 @@ const schema = z.strictObject({
   pr: positive.optional(),
   nonce: z.string().max(500).optional(),
   acceptance: z.string().max(10_000, "is longer than any acceptance").optional(),
+  "app-slug": z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/, "must be the name of an App in its address")
+    .optional(),
   shard: shard.optional(),
   baseline: z.enum(["auto", "stored", "side-by-side", "file"]).optional(),
   "on-inconclusive": z.enum(["fail", "warn"]).optional(),
@@ -131,6 +139,8 @@ const schema = z.strictObject({
 } satisfies Readonly<Record<InputName, z.ZodType>>);
 
 export type Inputs = z.output<typeof schema>;
+
+const NEEDED_TO_PUBLISH = ["pr", "base-sha", "head-sha", "nonce", "app-slug"] as const;
 
 /** Reads inputs as the runner passes them: absent ones are empty. Fails with a sentence each. */
 export function readInputs(
@@ -150,6 +160,10 @@ export function readInputs(
   }
   if (parsed.data.mode !== "record" && parsed.data.acceptance !== undefined) {
     return fail(["The input acceptance: only mode record writes one down."]);
+  }
+  const absent = NEEDED_TO_PUBLISH.filter((name) => parsed.data[name] === undefined);
+  if (parsed.data.mode === "publish" && absent.length > 0) {
+    return fail(absent.map((name) => `The input ${name}: mode publish needs it.`));
   }
   return ok(parsed.data);
 }

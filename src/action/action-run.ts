@@ -12,6 +12,7 @@ export type ActionRun = {
   /** Connects on first use. */
   readonly github: () => Promise<GitHub>;
   readonly isPublic: boolean;
+  readonly defaultBranch: string;
 };
 
 /** Does the job succeed? */

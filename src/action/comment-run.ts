@@ -8,6 +8,7 @@ import { permissionOf } from "../io/github/permission.ts";
 import { explain, type Problem } from "../problem.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
 import { gateChange } from "./gate-change.ts";
+import { isOrdered } from "./ordered.ts";
 
 type CommentEvent = Extract<GateEvent, { kind: "comment" }>;
 
@@ -39,6 +40,9 @@ export async function gateFromComment(
       run,
       `Name the commit you have read: /reliability run ${head.sha} is the head of pull request ${number} now.`,
     );
+  }
+  if (isOrdered(run) && base.ref !== run.defaultBranch) {
+    return ignore(run, `Pull request ${number} does not go to ${run.defaultBranch}.`);
   }
   const isFork = head.repository !== run.runner.repository;
   return gateChange(run, {

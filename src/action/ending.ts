@@ -90,10 +90,11 @@ export async function endWithStored(
 ): Promise<Ending> {
   const { runner } = run;
   const from = stored.url === null ? "an earlier run" : `the run of ${stored.url}`;
-  const summary = `Nothing was asked: this is the same experiment as in ${from}, so its verdict stands.`;
+  const isAsked = run.inputs.mode === "publish";
+  const summary = `${isAsked ? "T" : "Nothing was asked: t"}his is the same experiment as in ${from}, so its verdict stands.`;
   await runner.writeSummary(`## ${markdownText(stored.title)}\n\n${markdownText(summary)}`);
   await runner.setOutput("verdict", stored.kind);
-  await runner.setOutput("calls", "0");
+  if (!isAsked) await runner.setOutput("calls", "0");
   const { conclusion, externalId } = stored;
   const output = { title: stored.title, summary: markdownText(summary), annotations: [] };
   await check(run, audience, { conclusion, output, externalId });
@@ -109,7 +110,9 @@ export async function comment(
 ): Promise<void> {
   if (pull === null || !comments || !run.inputs.comment) return;
   const { commentsOf } = await import("../io/github/comments.ts");
-  const port = commentsOf(await run.github(), pull);
+  const { "app-slug": slug } = run.inputs;
+  const login = slug === undefined ? undefined : `${slug}[bot]`;
+  const port = commentsOf(await run.github(), pull, login);
   warnOf(run, await publishComment(port, { marker: MARKER, bodies, onlyUpdate }));
 }
 

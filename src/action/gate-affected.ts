@@ -18,7 +18,7 @@ import { askAndDecide, openRunRedactor, planAffected, writeReport } from "./gate
 import { isOrdered } from "./ordered.ts";
 import { endWithVerdict } from "./publish-verdict.ts";
 import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
-import { findStoredVerdict, type StoredVerdict } from "./stored-verdict.ts";
+import { findStoredVerdict, type StoredVerdict, WORKFLOW_APP } from "./stored-verdict.ts";
 
 /** Earlier commits of a pull request that are asked for a verdict. */
 const MOST_EARLIER = 10;
@@ -127,7 +127,7 @@ async function storedVerdict(
     if (!own.ok) return own;
     commits.push(read.value.head.sha, ...own.value);
   }
-  const found = await findStoredVerdict(github, { verdictKey, commits });
+  const found = await findStoredVerdict(github, { verdictKey, commits, app: WORKFLOW_APP });
   // A token that may not read checks must not stop the gate: then it asks again.
   const isForbidden =
     !found.ok && found.problem.kind === "github-failed" && found.problem.status === 403;

@@ -11,7 +11,7 @@ import type { ReportInput } from "../report/report.ts";
 import { fail, type Result } from "../result.ts";
 import type { ActionRun, Audience } from "./action-run.ts";
 
-const EVIDENCE_FILE = "evidence.json";
+export const EVIDENCE_FILE = "evidence.json";
 
 /** The evidence of all targets. An ordered run that has none of them says that, too. */
 export async function keepEvidence(

@@ -7,7 +7,7 @@ import type { Result } from "../result.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
 
 export function isOrdered({ inputs }: Pick<ActionRun, "inputs">): boolean {
-  return inputs.nonce !== undefined;
+  return inputs.nonce !== undefined && inputs.mode !== "publish";
 }
 
 /** Succeeds whatever the evidence says: the verdict is not this run's to give. */

@@ -8,6 +8,7 @@ import { renderCheckRun } from "../report/check-run.ts";
 import { renderCommentLadder } from "../report/comment.ts";
 import { renderSummary } from "../report/summary.ts";
 import { ok, type Result } from "../result.ts";
+import type { Verdict } from "../verdict.ts";
 import type { ActionRun, Audience, Ending } from "./action-run.ts";
 import { check, comment, endingOf, MARKER, tellProblem, warnOf } from "./ending.ts";
 import type { Gated } from "./gate.ts";
@@ -20,15 +21,33 @@ export async function endWithVerdict(
   audience: Audience,
   gated: Gated,
 ): Promise<Ending> {
-  const { runner, inputs } = run;
-  const { input, problems, redact } = gated;
-  const excerpts = inputs["comment-excerpts"];
-  const reportUrl = runner.runUrl;
-  for (const problem of problems) tellProblem(run, problem);
-  await runner.writeSummary(redact(renderSummary(input, { excerpts, reportUrl: null })));
-  await writeOutputs(run, gated);
+  const { runner } = run;
+  for (const problem of gated.problems) tellProblem(run, problem);
+  await summarize(run, gated);
+  await runner.setOutput("report-path", join(gated.directory, "report.html"));
+  await runner.setOutput("evidence-path", gated.directory);
   const kept = await keepArtifacts(run, gated, audience);
-  if (isOrdered(run)) return endOrdered(run, kept);
+  return isOrdered(run) ? endOrdered(run, kept) : publishVerdict(run, audience, gated);
+}
+
+/** In the job's own summary and outputs. */
+export async function summarize(
+  run: ActionRun,
+  { input, redact }: Pick<Gated, "input" | "redact">,
+): Promise<void> {
+  const excerpts = run.inputs["comment-excerpts"];
+  await run.runner.writeSummary(redact(renderSummary(input, { excerpts, reportUrl: null })));
+  await writeOutputs(run, input.verdict);
+}
+
+/** On the pull request and its commit. */
+export async function publishVerdict(
+  run: ActionRun,
+  audience: Audience,
+  { input, redact }: Pick<Gated, "input" | "redact">,
+): Promise<Ending> {
+  const excerpts = run.inputs["comment-excerpts"];
+  const reportUrl = run.runner.runUrl;
   const bodies = renderCommentLadder(input, { marker: MARKER, excerpts, reportUrl }).map(redact);
   await comment(run, audience, bodies, false);
   const { conclusion, ...output } = redact.deep(renderCheckRun(input, { excerpts, reportUrl }));
@@ -52,16 +71,13 @@ async function keepArtifacts(
   return evidence;
 }
 
-async function writeOutputs({ runner }: ActionRun, { input, directory }: Gated): Promise<void> {
-  const { verdict } = input;
+async function writeOutputs({ runner }: ActionRun, verdict: Verdict): Promise<void> {
   const regressions = verdict.changes
     .filter(({ status, scope }) => status === "regressed" && scope === "target")
     .map(({ mode }) => mode);
   const increases = verdict.targets.flatMap(({ detectableIncrease }) => detectableIncrease ?? []);
   await runner.setOutput("verdict", verdict.kind);
   await runner.setOutput("regressions", [...new Set(regressions)].join(","));
-  await runner.setOutput("report-path", join(directory, "report.html"));
-  await runner.setOutput("evidence-path", directory);
   await runner.setOutput("cost-usd", verdict.cost.usd?.toFixed(4) ?? "");
   await runner.setOutput("calls", String(verdict.cost.calls));
   await runner.setOutput("verdict-key", verdict.verdictKey ?? "");

@@ -32,8 +32,16 @@ async function act(runner: Runner): Promise<Ending> {
     inputs: inputs.value,
     github: connectOnce(runner, inputs.value.token),
     isPublic: !event.value.repository.isPrivate,
+    defaultBranch: event.value.repository.defaultBranch,
   };
-  return inputs.value.mode === "record" ? writeDown(run, event.value) : answer(run, event.value);
+  switch (inputs.value.mode) {
+    case "record":
+      return writeDown(run, event.value);
+    case "publish":
+      return publish(run);
+    default:
+      return answer(run, event.value);
+  }
 }
 
 async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
@@ -61,6 +69,10 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
       const { gateFromComment } = await import("./comment-run.ts");
       return gateFromComment(run, event);
     }
+    case "probe": {
+      const { gateFromProbe } = await import("./probe-run.ts");
+      return gateFromProbe(run, event);
+    }
     case "nothing":
       return nothing(run, event.why);
     default:
@@ -85,8 +97,7 @@ async function dispatch(run: ActionRun): Promise<Ending> {
 /** What the App has written down, for it may not write contents itself. */
 async function writeDown(run: ActionRun, event: GateEvent): Promise<Ending> {
   const { runner, inputs } = run;
-  const isOnDefault = runner.ref === `refs/heads/${event.repository.defaultBranch}`;
-  if (event.kind !== "dispatch" || !isOnDefault) {
+  if (event.kind !== "dispatch" || !isOnDefault(run)) {
     return refuse(runner, ["Mode record runs on workflow_dispatch of the default branch only."]);
   }
   if (inputs.acceptance === undefined) {
@@ -94,6 +105,22 @@ async function writeDown(run: ActionRun, event: GateEvent): Promise<Ending> {
   }
   const { recordAcceptance } = await import("./record-acceptance.ts");
   return recordAcceptance(run, inputs.acceptance);
+}
+
+/** What another job of this workflow run measured. */
+async function publish(run: ActionRun): Promise<Ending> {
+  const { runner } = run;
+  // Where the workflow file comes from the pull request, its author decides what is measured.
+  if (!isOnDefault(run)) {
+    const sentence = "Mode publish runs only where the workflow comes from the default branch.";
+    return refuse(runner, [`${sentence} Use workflow_run or issue_comment.`]);
+  }
+  const { publishRun } = await import("./publish-run.ts");
+  return publishRun(run);
+}
+
+function isOnDefault({ runner, defaultBranch }: ActionRun): boolean {
+  return runner.ref === `refs/heads/${defaultBranch}`;
 }
 
 async function gate(run: ActionRun, change: Change): Promise<Ending> {

@@ -12,8 +12,8 @@ import { isFinal, type Verdict, type VerdictKind } from "../verdict.ts";
 
 export const CHECK_NAME = "reliability-gate";
 
-/** Only check runs written with a workflow's own token count. */
-const WORKFLOW_APP = "github-actions";
+/** The App that check runs written with a workflow's own token carry. */
+export const WORKFLOW_APP = "github-actions";
 
 export type StoredVerdict = {
   readonly kind: VerdictKind;
@@ -31,27 +31,35 @@ export function writeExternalId(verdict: Verdict): string {
 
 export async function findStoredVerdict(
   github: GitHub,
-  of: { readonly verdictKey: string; readonly commits: readonly string[] },
+  of: {
+    readonly verdictKey: string;
+    readonly commits: readonly string[];
+    /** Only its check runs count. */
+    readonly app: string;
+  },
 ): Promise<Result<StoredVerdict | null, Problem>> {
   for (const commit of new Set(of.commits)) {
     const checks = await findChecks(github, { commit, name: CHECK_NAME });
     if (!checks.ok) return checks;
     for (const check of checks.value) {
-      const stored = readCheck(check, of.verdictKey);
+      const stored = readCheck(check, of);
       if (stored !== null) return ok(stored);
     }
   }
   return ok(null);
 }
 
-function readCheck(check: PostedCheck, verdictKey: string): StoredVerdict | null {
+function readCheck(
+  check: PostedCheck,
+  { verdictKey, app }: { readonly verdictKey: string; readonly app: string },
+): StoredVerdict | null {
   const kind = (["passed", "regressed", "inconclusive"] as const).find(
     (each) => check.externalId === `v1:${verdictKey}:${each}`,
   );
   const conclusion = (["success", "failure", "neutral"] as const).find(
     (each) => each === check.conclusion,
   );
-  if (check.app !== WORKFLOW_APP || kind === undefined || conclusion === undefined) return null;
+  if (check.app !== app || kind === undefined || conclusion === undefined) return null;
   const { title, externalId, url } = check;
   return { kind, conclusion, title, externalId, url };
 }
