@@ -17,6 +17,8 @@ const PAGES = [
   "docs/suites.md",
   "docs/verdict.md",
   "docs/action.md",
+  "docs/app.md",
+  "docs/deploy.md",
   "docs/sharding.md",
   "docs/simulated-model.md",
   "src/README.md",

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { writeCheckState } from "../../src/app/check-state.ts";
 import { errandKey, errandSchema, readErrands } from "../../src/app/errand.ts";
+import { readManifest } from "../../src/service/manifest.ts";
 import { type FakeGitHub, startGitHub } from "../fakes/github.ts";
 import { type Webhook, type Webhooks, webhooksFor } from "../fakes/webhooks.ts";
 
@@ -20,7 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => github.close());
 
-const errandsOf = ({ name, text }: Webhook) => readErrands(name, JSON.parse(text));
+const asking = new Set<string>();
+const errandsOf = ({ name, text }: Webhook) => {
+  const errands = readErrands(name, JSON.parse(text));
+  if (errands.length > 0) asking.add(name);
+  return errands;
+};
 const AT = { installation: 9, repository: "acme/prompts" };
 
 describe("what a webhook asks the App to look at", () => {
@@ -132,5 +139,11 @@ describe("what a webhook asks the App to look at", () => {
     const comment = { ...AT, kind: "comment" as const, number, comment: 5 };
     expect(errandKey(comment)).toBe(errandKey(errand));
     expect(errandKey({ ...errand, repository: "acme/other" })).not.toBe(errandKey(errand));
+  });
+
+  it("comes with the events that app.yml wants, and with what every App is sent", () => {
+    const manifest = readManifest("app.yml", readFileSync("app.yml", "utf8"));
+    const wanted = manifest.ok ? manifest.value.default_events : [];
+    expect([...asking].filter((name) => name !== "installation").sort()).toEqual(wanted.toSorted());
   });
 });
