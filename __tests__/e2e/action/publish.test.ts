@@ -23,7 +23,7 @@ const SLUG = "acme-gate";
 const APP_TOKEN = "ghs_app000000001";
 
 type Steps = {
-  readonly probe: () => RunPlan["event"];
+  readonly probe: (head?: string, pull?: number) => RunPlan["event"];
   readonly measure: (plan?: Partial<RunPlan>) => Promise<ActionRun>;
   /** With the outputs of `measure`, as the workflow hands them on. */
   readonly publish: (
@@ -48,15 +48,15 @@ async function open(
   const files = { ...(prompt === null ? {} : { [PROMPT_FILE]: prompt }), ...more };
   const pull = gated.openPull({ branch: "change", files });
   const head = state.branch("change") ?? "";
-  const probe = () => ({
+  const probe: Steps["probe"] = (probed = head, number = pull) => ({
     name: "workflow_run",
     payload: {
       action: "completed",
       workflow_run: {
         event: "pull_request",
-        head_sha: head,
+        head_sha: probed,
         head_repository: { full_name: "acme/prompts" },
-        pull_requests: [{ number: pull }],
+        pull_requests: [{ number }],
       },
     },
   });
@@ -108,12 +108,41 @@ test("a weakened prompt is measured by one job and failed by the next, as the Ap
   expect(gated.model.requests()).toBe(asked);
 });
 
-test("a reworded prompt passes, and a later verdict updates the App's own comment", async () => {
-  const gated = await open(REWORDED_PROMPT);
-  const { github, pull } = gated;
-  const ran = await gated.publish(await gated.measure());
+test("a second push updates the App's own comment", async () => {
+  const gated = await open(WEAKENED_PROMPT);
+  const { state } = gated.github;
+  await gated.publish(await gated.measure({ runId: "1" }), {}, { runId: "1" });
+  const head = state.commit({ branch: "change", files: { [PROMPT_FILE]: REWORDED_PROMPT } });
+  const event = gated.probe(head);
+  const measured = await gated.measure({ event, runId: "2" });
+  const ran = await gated.publish(measured, {}, { runId: "2" });
   expect([ran.exitCode, ran.outputs.verdict]).toEqual([0, "passed"]);
-  expect(github.state.comments(pull)).toHaveLength(1);
+  const [comment, ...others] = state.comments(gated.pull);
+  expect(others).toEqual([]);
+  expect(comment?.body).toMatch(/Passed/);
+});
+
+test("a pull request to another branch, whose rules its author may write, is left alone", async () => {
+  const gated = await open(WEAKENED_PROMPT);
+  const { state } = gated.github;
+  state.commit({ branch: "mine", parent: gated.accepted, files: { "README.md": "# Mine\n" } });
+  const pull = state.openPull({ head: "change", base: "mine" });
+  state.setRole("maria", "maintain");
+  const comment = {
+    action: "created",
+    issue: { number: pull, pull_request: {} },
+    comment: { id: 1, body: `/reliability run ${gated.head}`, user: { login: "maria" } },
+  };
+  const events = [gated.probe(gated.head, pull), { name: "issue_comment", payload: comment }];
+  for (const event of events) {
+    const measured = await gated.measure({ event });
+    expect(measured.log).toMatch(/does not go to main/);
+    expect(measured.outputs["head-sha"]).toBeUndefined();
+    const own = { pr: String(pull), "base-sha": gated.accepted, "head-sha": gated.head };
+    await gated.publish(measured, own);
+  }
+  expect(gated.model.requests()).toBe(0);
+  expect(checks(gated)).toEqual([]);
 });
 
 test("running the workflow again gives no other verdict", async () => {
