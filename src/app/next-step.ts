@@ -117,8 +117,6 @@ export function answers(state: CheckState, key: string): boolean {
   return state.phase === "decided" && state.key === key;
 }
 
-export type Conclusion = "success" | "failure" | "neutral" | "action_required" | "cancelled";
-
 /** What a verdict means to a branch rule, which takes `neutral` for a pass. */
 export function conclusionOf(
   kind: VerdictKind,

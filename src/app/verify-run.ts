@@ -40,7 +40,7 @@ export type RunRefusal = {
   readonly why: string;
 };
 
-export const EVIDENCE_FILE = "evidence.json";
+const EVIDENCE_FILE = "evidence.json";
 /** A larger artifact is not fetched. */
 export const MOST_EVIDENCE_BYTES = 50_000_000;
 

@@ -30,7 +30,7 @@ const MOST_EARLIER = 10;
  * One name a base branch: check runs belong to a commit, and a commit may be the head of pull requests into
  * branches with other rules. The default branch has the bare name, which is the one to require there.
  */
-export function checkNameOf(branch: string, defaultBranch: string): string {
+function checkNameOf(branch: string, defaultBranch: string): string {
   return branch === defaultBranch ? CHECK_NAME : `${CHECK_NAME}: ${branch}`;
 }
 

@@ -28,7 +28,7 @@ export const RUNNER = ".github/workflows/reliability-gate-runner.yml";
 const RECORD = ".github/workflows/reliability-gate-record.yml";
 const SECRET = "a-webhook-secret-of-tests";
 
-export const GATED_FILES = {
+const GATED_FILES = {
   ...ACCEPTED_FILES,
   [RUNNER]: readFileSync("examples/workflows/reliability-gate-runner.yml", "utf8"),
   [RECORD]: readFileSync("examples/workflows/reliability-gate-record.yml", "utf8"),
