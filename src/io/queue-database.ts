@@ -2,12 +2,17 @@
  * Which database holds the queue? A PostgreSQL that others may use too, or an embedded one (PGlite) in a
  * folder, which one process opens at a time.
  */
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type ConstructorOptions, fromPglite } from "pg-boss";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { sayFirstLine } from "./queue-trouble.ts";
+
+export type QueuePlace =
+  | { readonly kind: "postgres"; readonly url: string }
+  | { readonly kind: "embedded"; readonly folder: string };
 
 export type QueueDatabase = {
   readonly connection: ConstructorOptions;
@@ -16,11 +21,7 @@ export type QueueDatabase = {
   readonly close: () => Promise<void>;
 };
 
-export async function openDatabase(
-  place:
-    | { readonly kind: "postgres"; readonly url: string }
-    | { readonly kind: "embedded"; readonly folder: string },
-): Promise<Result<QueueDatabase, Problem>> {
+export async function openDatabase(place: QueuePlace): Promise<Result<QueueDatabase, Problem>> {
   if (place.kind === "postgres") {
     const connection = { connectionString: place.url, application_name: "reliability-gate" };
     return ok({ connection, isOurs: false, close: async () => undefined });
@@ -37,57 +38,51 @@ export async function openDatabase(
       isOurs: true,
       close: async () => {
         await pglite.close();
-        await locked.value();
+        locked.value();
       },
     });
   } catch (thrown) {
-    await locked.value();
+    locked.value();
     const isAbsent =
       thrown instanceof Error && "code" in thrown && thrown.code === "ERR_MODULE_NOT_FOUND";
-    return unusable(folder, isAbsent ? ABSENT : sayThrown(thrown));
+    return unusable(folder, isAbsent ? ABSENT : sayFirstLine(thrown));
   }
 }
 
 const ABSENT =
   "The package @electric-sql/pglite is not installed beside the App; install it, or set DATABASE_URL.";
 
-function sayThrown(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-/** PGlite has no lock of its own, and two processes in one folder would destroy it. */
-async function lock(folder: string): Promise<Result<() => Promise<void>, Problem>> {
-  const file = join(folder, "opened-by");
+/**
+ * PGlite has no lock of its own, and two processes in one folder would destroy it. Node locks no files, but
+ * SQLite does, and the system lets go of such a lock however its process ends: nothing gets stale, and
+ * process numbers, which containers use again, do not matter.
+ */
+async function lock(folder: string): Promise<Result<() => void, Problem>> {
+  const holder = join(folder, "opened-by");
   try {
     await mkdir(folder, { recursive: true });
-    const holder = await readFile(file, "utf8").catch(() => "");
-    if (isAnother(holder)) {
-      return unusable(folder, `${holder} has it open; remove ${file} if that is not so.`);
+    const { DatabaseSync } = await import("node:sqlite");
+    const file = new DatabaseSync(join(folder, "lock"));
+    try {
+      file.exec("BEGIN EXCLUSIVE");
+    } catch (thrown) {
+      file.close();
+      if (!isBusy(thrown)) throw thrown;
+      const who = await readFile(holder, "utf8").catch(() => "Another process");
+      return unusable(folder, `${who} has it open.`);
     }
-    await rm(file, { force: true });
-    const handle = await open(file, "wx");
-    await handle.writeFile(`${hostname()} ${process.pid}`);
-    await handle.close();
-    return ok(() => rm(file, { force: true }));
+    // For people; the lock is the other file.
+    await writeFile(holder, `Process ${process.pid} on ${hostname()}`);
+    return ok(() => file.close());
   } catch (thrown) {
-    return unusable(folder, sayThrown(thrown));
+    return unusable(folder, sayFirstLine(thrown));
   }
 }
 
-/** Of another machine or container nothing can be known; ours knows its processes. */
-function isAnother(holder: string): boolean {
-  const [host, number = ""] = holder.split(" ");
-  const pid = Number(number);
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  if (host !== hostname()) return true;
-  // A container that starts again gives the same number again.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+const SQLITE_BUSY = 5;
+
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Error && "errcode" in thrown && thrown.errcode === SQLITE_BUSY;
 }
 
 function unusable(folder: string, why: string): Result<never, Problem> {

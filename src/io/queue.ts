@@ -3,11 +3,21 @@
  * is worked until it succeeds or is parked where people see it. Works of one key are worked one after the
  * other, over all replicas: the unique index on active jobs of a pg-boss `singleton` queue sees to it.
  */
-import { PgBoss } from "pg-boss";
-import { z } from "zod";
+import { type Job, PgBoss } from "pg-boss";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { openDatabase, type QueueDatabase } from "./queue-database.ts";
+import { openDatabase, type QueueDatabase, type QueuePlace } from "./queue-database.ts";
+import {
+  countWork,
+  forgetDone,
+  keepUnfinished,
+  type Parked,
+  putBackOrphans,
+  type QueueCounts,
+  readParked,
+  retryParked,
+} from "./queue-rows.ts";
+import { sayFirstLine, storable, troubleTeller } from "./queue-trouble.ts";
 
 export type Queue<Work> = {
   /** Stored when it resolves. The same id twice is kept once, also when it was worked already. */
@@ -18,44 +28,50 @@ export type Queue<Work> = {
     readonly data: Work;
     readonly afterSeconds?: number;
   }) => Promise<Result<null, Problem>>;
-  /** Works from now on; a worker that throws is called again later, until the work is parked. */
-  readonly work: (worker: (work: Work) => Promise<void>) => Promise<void>;
+  /**
+   * Works from now on; a worker that throws is called again later, until the work is parked. The signal says
+   * that the work is no longer this worker's: it took too long, was taken for dead, or the queue stops. Others
+   * may start it then, so a worker that goes on is not alone.
+   */
+  readonly work: (worker: (work: Work, signal: AbortSignal) => Promise<void>) => Promise<void>;
   readonly counts: () => Promise<Result<QueueCounts, Problem>>;
   /** What was given up, newest first. */
-  readonly parked: (most: number) => Promise<Result<readonly Parked[], Problem>>;
+  readonly parked: (most: number) => Promise<Result<readonly Parked<Work>[], Problem>>;
+  /** Once more from now on; false when nothing of that id is parked. */
+  readonly retryParked: (id: string) => Promise<Result<boolean, Problem>>;
+  /** Does the database answer? Cheaper than counting. */
+  readonly ping: () => Promise<Result<null, Problem>>;
   /** Finishes what is being worked, else leaves it to be worked again; then closes. */
   readonly stop: (withinMs: number) => Promise<void>;
 };
 
-export type QueueCounts = {
-  readonly waiting: number;
-  readonly active: number;
-  readonly parked: number;
-};
-
-export type Parked = { readonly id: string; readonly key: string; readonly why: string };
-
 export type QueueSettings<Work extends object> = {
-  readonly place:
-    | { readonly kind: "postgres"; readonly url: string }
-    | { readonly kind: "embedded"; readonly folder: string };
+  readonly place: QueuePlace;
   readonly parse: (data: unknown) => Work;
   readonly concurrency: number;
   /** Pauses between tries grow from the first to the longest. */
   readonly retries: number;
   readonly firstPauseSeconds: number;
   readonly longestPauseSeconds: number;
-  /** A worker that died is noticed after this long; at least 10. */
+  /**
+   * A worker that died is noticed after this long and a quarter more, at least 10 s; then a pause follows as
+   * after any failure. Until then nothing of its key is worked.
+   */
   readonly heartbeatSeconds: number;
+  /** Work that takes longer is taken away; half an hour when it is not said. */
+  readonly longestSeconds?: number;
   readonly onTrouble: (sentence: string) => void;
 };
 
 const NAME = "errands";
-/** Redeliveries carry the id of the first delivery for three days at least; parked work stays as long. */
+/** Parked work is seen for two weeks; what waits longer than that is lost. */
 const KEPT_SECONDS = 14 * 86_400;
-/** Nothing is worked longer: GitHub's limits are waited for inside. */
-const EXPIRE_SECONDS = 1_800;
-const LONGEST_WHY = 300;
+/** GitHub delivers again, with the same id, for three days. */
+const DONE_KEPT_SECONDS = 4 * 86_400;
+const FORGET_EVERY_MS = 3_600_000;
+const LONGEST_SECONDS = 1_800;
+/** New work is told of at once; work that was put off is found by looking. */
+const POLL_SECONDS = 0.5;
 
 export async function openQueue<Work extends object>(
   settings: QueueSettings<Work>,
@@ -63,24 +79,29 @@ export async function openQueue<Work extends object>(
   const opened = await openDatabase(settings.place);
   if (!opened.ok) return opened;
   const database = opened.value;
+  const lookAfterSeconds = Math.max(1, Math.floor(settings.heartbeatSeconds / 4));
   const boss = new PgBoss({
     ...database.connection,
     useListenNotify: true,
     schedule: false,
-    superviseIntervalSeconds: Math.max(1, Math.floor(settings.heartbeatSeconds / 4)),
-    monitorIntervalSeconds: Math.max(1, Math.floor(settings.heartbeatSeconds / 4)),
+    superviseIntervalSeconds: lookAfterSeconds,
+    monitorIntervalSeconds: lookAfterSeconds,
   });
-  boss.on("error", (error) => settings.onTrouble(`The queue's database: ${firstLine(error)}`));
+  const tell = troubleTeller(settings.onTrouble);
+  boss.on("error", (error) => tell(sayFirstLine(error)));
+  boss.on("warning", ({ message }) => tell(message));
   const started = await ask("The queue could not be started", async () => {
     await boss.start();
     await createQueue(boss, settings);
-    if (database.isOurs) await putBackOrphans(boss);
+    if (database.isOurs) await putBackOrphans(boss, NAME);
+    await forgetDone(boss, NAME, DONE_KEPT_SECONDS);
   });
   if (!started.ok) {
+    await boss.stop({ graceful: false }).catch((thrown) => tell(sayFirstLine(thrown)));
     await database.close();
     return started;
   }
-  return ok(queueOf(boss, database, settings));
+  return ok(queueOf(boss, database, settings, tell));
 }
 
 async function createQueue<Work extends object>(
@@ -92,7 +113,7 @@ async function createQueue<Work extends object>(
     retryDelay: of.firstPauseSeconds,
     retryBackoff: true,
     retryDelayMax: of.longestPauseSeconds,
-    expireInSeconds: EXPIRE_SECONDS,
+    expireInSeconds: of.longestSeconds ?? LONGEST_SECONDS,
     heartbeatSeconds: of.heartbeatSeconds,
     retentionSeconds: KEPT_SECONDS,
     deleteAfterSeconds: KEPT_SECONDS,
@@ -103,25 +124,16 @@ async function createQueue<Work extends object>(
   await boss.updateQueue(NAME, changeable);
 }
 
-/** In a database of our own nobody else is working, so what is active was left by a process that died. */
-async function putBackOrphans(boss: PgBoss): Promise<void> {
-  const { rows } = await boss
-    .getDb()
-    .executeSql("SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'", [NAME]);
-  const ids = z.array(z.object({ id: z.string() })).parse(rows);
-  if (ids.length === 0) return;
-  await boss.fail(
-    NAME,
-    ids.map(({ id }) => id),
-    { message: "The process that worked it ended." },
-  );
-}
-
 function queueOf<Work extends object>(
   boss: PgBoss,
   database: QueueDatabase,
   { parse, concurrency }: QueueSettings<Work>,
+  tell: (sentence: string) => void,
 ): Queue<Work> {
+  const forgetting = setInterval(() => {
+    forgetDone(boss, NAME, DONE_KEPT_SECONDS).catch((thrown) => tell(sayFirstLine(thrown)));
+  }, FORGET_EVERY_MS);
+  forgetting.unref();
   return {
     add: ({ id, key, data, afterSeconds = 0 }) =>
       ask("The work could not be stored", async () => {
@@ -130,27 +142,44 @@ function queueOf<Work extends object>(
       }),
     work: async (worker) => {
       for (let started = 0; started < concurrency; started++) {
-        await startWorker(boss, async (data) => worker(parse(data)));
+        await startWorker(boss, ({ data, signal }) => worker(parseStored(parse, data), signal));
       }
     },
-    counts: () => ask("The queue could not be counted", () => countStates(boss)),
-    parked: (most) => ask("The parked work could not be read", () => readParked(boss, most)),
+    counts: () => ask("The queue could not be counted", () => countWork(boss, NAME)),
+    parked: (most) =>
+      ask("The parked work could not be read", () => readParked(boss, NAME, { most, parse })),
+    retryParked: (id) =>
+      ask("The parked work could not be taken up again", () => retryParked(boss, NAME, id)),
+    ping: () =>
+      ask("The queue's database does not answer", async () => {
+        await boss.getDb().executeSql("SELECT 1");
+        return null;
+      }),
     stop: async (withinMs) => {
-      await boss.stop({ graceful: true, timeout: withinMs });
+      clearInterval(forgetting);
+      await boss.stop({ graceful: true, timeout: withinMs, close: false });
+      await keepUnfinished(boss, NAME).catch((thrown) => tell(sayFirstLine(thrown)));
+      await boss.stop({ graceful: false });
       await database.close();
     },
   };
 }
 
-async function startWorker(boss: PgBoss, worker: (data: unknown) => Promise<void>): Promise<void> {
+async function startWorker(
+  boss: PgBoss,
+  worker: (job: Job<unknown>) => Promise<void>,
+): Promise<void> {
   let id: string | null = null;
-  // New work is told of at once; work that was put off is found by looking.
-  const options = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
-  id = await boss.work(NAME, options, async (jobs) => {
+  const options = {
+    batchSize: 1,
+    pollingIntervalSeconds: POLL_SECONDS,
+    notifyPollingIntervalSeconds: POLL_SECONDS,
+  };
+  id = await boss.work<unknown>(NAME, options, async (jobs) => {
     try {
-      for (const { data } of jobs) await worker(data);
+      for (const job of jobs) await worker(job);
     } catch (thrown) {
-      throw withoutStack(thrown);
+      throw storable(thrown);
     } finally {
       // There may be more: nobody waits for the next poll.
       if (id !== null) boss.notifyWorker(id);
@@ -158,31 +187,13 @@ async function startWorker(boss: PgBoss, worker: (data: unknown) => Promise<void
   });
 }
 
-async function countStates(boss: PgBoss): Promise<QueueCounts> {
-  const { rows } = await boss
-    .getDb()
-    .executeSql(
-      "SELECT state::text AS state, count(*)::int AS count FROM pgboss.job WHERE name = $1 GROUP BY state",
-      [NAME],
-    );
-  const counts = z.array(z.object({ state: z.string(), count: z.number() })).parse(rows);
-  const of = (...states: readonly string[]) =>
-    counts.reduce((sum, { state, count }) => sum + (states.includes(state) ? count : 0), 0);
-  return { waiting: of("created", "retry"), active: of("active"), parked: of("failed") };
-}
-
-async function readParked(boss: PgBoss, most: number): Promise<readonly Parked[]> {
-  const { rows } = await boss
-    .getDb()
-    .executeSql(
-      "SELECT id, singleton_key AS key, output FROM pgboss.job WHERE name = $1 AND state = 'failed' ORDER BY completed_on DESC LIMIT $2",
-      [NAME, most],
-    );
-  const schema = z.array(z.object({ id: z.string(), key: z.string(), output: z.unknown() }));
-  return schema.parse(rows).map(({ id, key, output }) => {
-    const why = z.object({ message: z.string() }).safeParse(output).data?.message ?? "unknown";
-    return { id, key, why };
-  });
+/** What does not fit is not quoted: another version's work may hold anything. */
+function parseStored<Work>(parse: (data: unknown) => Work, data: unknown): Work {
+  try {
+    return parse(data);
+  } catch {
+    throw new Error("The stored work is not of the form that this version knows.");
+  }
 }
 
 async function ask<Value>(
@@ -192,18 +203,6 @@ async function ask<Value>(
   try {
     return ok(await request());
   } catch (thrown) {
-    return fail({ kind: "queue-failed", what, why: firstLine(thrown) });
+    return fail({ kind: "queue-failed", what, why: sayFirstLine(thrown) });
   }
-}
-
-/** What the database keeps of an error. */
-function withoutStack(thrown: unknown): Error {
-  const error = new Error(firstLine(thrown));
-  error.stack = "";
-  return error;
-}
-
-function firstLine(thrown: unknown): string {
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
-  return (said.split("\n")[0] ?? "").slice(0, LONGEST_WHY);
 }
