@@ -66,7 +66,8 @@ export async function acceptRegression(
     by: asker.login,
     check: check.id,
   };
-  await dispatchRecord(world, acceptance);
+  const unrecorded = await dispatchRecord(world, acceptance);
+  if (unrecorded !== null) return `Nothing is accepted that cannot be written down: ${unrecorded}`;
   const said = sayAccepted({ ...acceptance, by: asker.login });
   await sayVerdict(
     world,

@@ -13,7 +13,12 @@ import { judgeRun } from "./judge-run.ts";
 import type { Subject } from "./subject.ts";
 import { must, type World } from "./world.ts";
 
-export type Answered = { readonly state: CheckState; readonly commit: string };
+export type Answered = {
+  readonly state: CheckState;
+  readonly commit: string;
+  /** It is the head that the queue merges, not a commit before it. */
+  readonly isHead: boolean;
+};
 
 /** The same question, decided at another commit of ours. */
 export async function findAnswer(
@@ -21,12 +26,15 @@ export async function findAnswer(
   subject: Subject,
   key: string,
 ): Promise<Answered | null> {
-  for (const commit of new Set(await subject.earlier())) {
+  const commits = await subject.earlier();
+  for (const commit of new Set(commits)) {
     if (commit === subject.head) continue;
     const place = { commit, name: subject.checkName, app: app.id };
     const found = must(await findOwnCheck(github, place));
     const state = found === null ? null : readCheckState(found.externalId);
-    if (state !== null && answers(state, key)) return { state, commit };
+    if (state !== null && answers(state, key)) {
+      return { state, commit, isHead: commit === commits[0] };
+    }
   }
   return null;
 }
@@ -36,7 +44,7 @@ export async function carryVerdict(
   world: World,
   subject: Subject,
   check: OwnCheck | null,
-  { state: earlier, commit }: Answered,
+  { state: earlier, commit, isHead }: Answered,
 ): Promise<boolean> {
   const run = earlier.run === null ? null : must(await readRun(world.github, earlier.run));
   const judged = run === null ? null : await judgeRun(world, earlier, run);
@@ -44,7 +52,7 @@ export async function carryVerdict(
   const carried = decided(earlier, judged.value.verdict, judged.value.digest);
   if (carried.evidence !== earlier.evidence) return false;
   // What a maintainer accepted at the head of a pull request holds for the queue that merges that head.
-  const accepted = subject.pull === null && earlier.accepted;
+  const accepted = subject.pull === null && isHead && earlier.accepted;
   const state = { ...carried, accepted };
   const text = { title: "Carrying a verdict on", summary: sayCarried(earlier.measured) };
   const own = check ?? (await sayProgress(world, subject, null, { state, text, url: run.url }));

@@ -8,24 +8,27 @@ import { readGitHubAt } from "../io/github/read-at.ts";
 import { dispatchWorkflow } from "../io/github/workflow-runs.ts";
 import { must, type World } from "./world.ts";
 
-/** `null`: the default branch moved, so its baselines may need recording. */
-export async function dispatchRecord(world: World, acceptance: Acceptance | null): Promise<void> {
+/**
+ * Without an acceptance: the default branch moved, so its baselines may need recording. Returns why nothing
+ * is written down, in a sentence; `null` when it is on its way.
+ */
+export async function dispatchRecord(
+  world: World,
+  acceptance: Acceptance | null,
+): Promise<string | null> {
   const { github, repository, rules } = world;
   const branch = repository.defaultBranch;
-  if (acceptance === null && !(await isGated(world))) return;
+  if (acceptance === null && !(await isGated(world))) return "Nothing is gated here.";
   const started = await dispatchWorkflow(github, {
     workflow: rules.recordWorkflow,
     branch,
     inputs: acceptance === null ? {} : { acceptance: JSON.stringify(acceptance) },
   });
-  // Without the workflow nothing is recorded, and every pull request measures its base itself.
   const isAbsent =
     !started.ok && started.problem.kind === "github-failed" && started.problem.status === 404;
-  if (isAbsent && acceptance === null) {
-    world.say(`.github/workflows/${rules.recordWorkflow} is not on the default branch.`);
-    return;
-  }
+  if (isAbsent) return `.github/workflows/${rules.recordWorkflow} is not on the default branch.`;
   must(started);
+  return null;
 }
 
 async function isGated({ github, repository, rules }: World): Promise<boolean> {

@@ -16,8 +16,13 @@ import { must, type World } from "./world.ts";
 type Button = Extract<Errand, { kind: "button" }>;
 
 export async function pressButton(world: World, errand: Button): Promise<void> {
-  const number = errand.number ?? (await pullOf(world, errand.head));
-  if (number === null) return;
+  const { number } = errand;
+  if (number === null) {
+    // Worked again in the order of its pull request, beside which nothing else may write.
+    const found = await pullOf(world, errand.head);
+    if (found !== null) await world.later({ ...errand, number: found }, 0);
+    return;
+  }
   const subject = await pullSubject(world, number);
   if (subject.head !== errand.head) {
     world.say("A button of an earlier commit was pressed; nothing is done.");

@@ -30,8 +30,12 @@ export async function workErrand(world: World, errand: Errand): Promise<void> {
       return answerComment(world, errand);
     case "button":
       return pressButton(world, errand);
-    case "push":
-      return dispatchRecord(world, null);
+    case "push": {
+      // Without the workflow every pull request measures its base itself.
+      const why = await dispatchRecord(world, null);
+      if (why !== null) world.say(`No baseline is recorded: ${why}`);
+      return;
+    }
     case "sweep":
       return sweepRepository(world);
     default:
