@@ -10,22 +10,24 @@ export const schema = z.object({ number: z.number() });
 export type Work = z.infer<typeof schema>;
 export type Place = QueueSettings<Work>["place"];
 
+const IMPATIENT: Omit<QueueSettings<Work>, "place"> = {
+  parse: (data) => schema.parse(data),
+  concurrency: 4,
+  retries: 2,
+  firstPauseSeconds: 1,
+  longestPauseSeconds: 1,
+  heartbeatSeconds: 10,
+  onTrouble: () => undefined,
+};
+
+export const opening = (place: Place, of: Partial<QueueSettings<Work>> = {}) =>
+  openQueue<Work>({ ...IMPATIENT, ...of, place });
+
 export async function opened(
   place: Place,
   of: Partial<QueueSettings<Work>> = {},
 ): Promise<Queue<Work>> {
-  const queue = await openQueue<Work>({
-    place,
-    parse: (data) => schema.parse(data),
-    concurrency: 4,
-    retries: 2,
-    firstPauseSeconds: 1,
-    longestPauseSeconds: 1,
-    heartbeatSeconds: 10,
-    onTrouble: () => undefined,
-    ...of,
-  });
-  return sure(queue);
+  return sure(await opening(place, of));
 }
 
 export function sure<Value>(result: Result<Value, Problem>): Value {
