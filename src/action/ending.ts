@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { CheckPort } from "../ports.ts";
 import { explain, type Problem } from "../problem.ts";
 import { publishCheck, publishComment } from "../publish.ts";
+import { sayCircumstance } from "../report/circumstance.ts";
 import { markdownText } from "../report/escape.ts";
 import { UNTOUCHED } from "../report/face.ts";
 import { markerOf } from "../report/marker.ts";
@@ -23,7 +24,7 @@ export async function endUntouched(run: ActionRun, audience: Audience): Promise<
   const { runner } = run;
   const headline = `Not applicable: ${UNTOUCHED}`;
   runner.log.say(headline);
-  await runner.writeSummary(headline);
+  await runner.writeSummary(`${headline}${aside(run)}`);
   await runner.setOutput("verdict", "not-applicable");
   await runner.setOutput("calls", "0");
   if (isOrdered(run)) return endOrdered(run, await keepNoEvidence(run, audience));
@@ -35,6 +36,11 @@ export async function endUntouched(run: ActionRun, audience: Audience): Promise<
     externalId: "v1:none:not-applicable",
   });
   return "success";
+}
+
+/** What a summary adds when the run has no say. */
+function aside(run: ActionRun): string {
+  return isOrdered(run) ? `\n\n**${sayCircumstance({ kind: "not-authoritative" })}**` : "";
 }
 
 /** Whoever ordered the run decides that nothing had to be asked, too. */
@@ -54,7 +60,7 @@ export async function endWithProblem(
 ): Promise<Ending> {
   const { runner, inputs } = run;
   const { kind, headline, markdown, output } = renderTrouble(problem);
-  await runner.writeSummary(markdown);
+  await runner.writeSummary(`${markdown}${aside(run)}`);
   await runner.setOutput("verdict", kind);
   for (const { path, start_line, message } of output.annotations) {
     runner.log.error({ file: path, line: start_line, message });

@@ -90,6 +90,7 @@ test("a change that touches nothing leaves evidence of no target", async () => {
   const ran = await gated.run({ event, inputs });
   expect([ran.exitCode, ran.outputs.verdict]).toEqual([0, "not-applicable"]);
   expect(evidence(gated)).toMatchObject({ nonce: NONCE, targets: [] });
+  expect(ran.summary).toContain("Not authoritative");
   expect(said(gated)).toEqual({ written: 0, checks: [] });
   expect(gated.model.requests()).toBe(0);
 });
@@ -102,6 +103,7 @@ test("files that are not valid leave nothing and fail with the reason", async ()
   expect(ran.exitCode).toBe(1);
   expect(ran.log).toMatch(/did you mean "prompt"/);
   expect(ran.summary).toMatch(/did you mean/);
+  expect(ran.summary).toContain("Not authoritative");
   expect(ran.artifacts).toEqual([]);
   expect(said(gated)).toEqual({ written: 0, checks: [] });
 });
