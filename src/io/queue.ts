@@ -3,7 +3,7 @@
  * is worked until it succeeds or is parked where people see it. Works of one key are worked one after the
  * other, over all replicas: the unique index on active jobs of a pg-boss `singleton` queue sees to it.
  */
-import { type Job, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { openDatabase, type QueueDatabase, type QueuePlace } from "./queue-database.ts";
@@ -17,7 +17,8 @@ import {
   readParked,
   retryParked,
 } from "./queue-rows.ts";
-import { sayFirstLine, storable, troubleTeller } from "./queue-trouble.ts";
+import { sayFirstLine, troubleTeller } from "./queue-trouble.ts";
+import { workersOf } from "./queue-workers.ts";
 
 export type Queue<Work> = {
   /** Stored when it resolves. The same id twice is kept once, also when it was worked already. */
@@ -70,8 +71,6 @@ const KEPT_SECONDS = 14 * 86_400;
 const DONE_KEPT_SECONDS = 4 * 86_400;
 const FORGET_EVERY_MS = 3_600_000;
 const LONGEST_SECONDS = 1_800;
-/** New work is told of at once; work that was put off is found by looking. */
-const POLL_SECONDS = 0.5;
 
 export async function openQueue<Work extends object>(
   settings: QueueSettings<Work>,
@@ -82,7 +81,7 @@ export async function openQueue<Work extends object>(
   const lookAfterSeconds = Math.max(1, Math.floor(settings.heartbeatSeconds / 4));
   const boss = new PgBoss({
     ...database.connection,
-    useListenNotify: true,
+    useListenNotify: !database.isOurs,
     schedule: false,
     superviseIntervalSeconds: lookAfterSeconds,
     monitorIntervalSeconds: lookAfterSeconds,
@@ -130,6 +129,7 @@ function queueOf<Work extends object>(
   { parse, concurrency }: QueueSettings<Work>,
   tell: (sentence: string) => void,
 ): Queue<Work> {
+  const workers = workersOf(boss, NAME);
   const forgetting = setInterval(() => {
     forgetDone(boss, NAME, DONE_KEPT_SECONDS).catch((thrown) => tell(sayFirstLine(thrown)));
   }, FORGET_EVERY_MS);
@@ -138,13 +138,12 @@ function queueOf<Work extends object>(
     add: ({ id, key, data, afterSeconds = 0 }) =>
       ask("The work could not be stored", async () => {
         await boss.send(NAME, data, { id, singletonKey: key, startAfter: afterSeconds });
+        // Other processes are told by the database.
+        if (afterSeconds === 0 && database.isOurs) workers.wakeOne();
         return null;
       }),
-    work: async (worker) => {
-      for (let started = 0; started < concurrency; started++) {
-        await startWorker(boss, ({ data, signal }) => worker(parseStored(parse, data), signal));
-      }
-    },
+    work: (worker) =>
+      workers.start(concurrency, ({ data, signal }) => worker(parseStored(parse, data), signal)),
     counts: () => ask("The queue could not be counted", () => countWork(boss, NAME)),
     parked: (most) =>
       ask("The parked work could not be read", () => readParked(boss, NAME, { most, parse })),
@@ -163,28 +162,6 @@ function queueOf<Work extends object>(
       await database.close();
     },
   };
-}
-
-async function startWorker(
-  boss: PgBoss,
-  worker: (job: Job<unknown>) => Promise<void>,
-): Promise<void> {
-  let id: string | null = null;
-  const options = {
-    batchSize: 1,
-    pollingIntervalSeconds: POLL_SECONDS,
-    notifyPollingIntervalSeconds: POLL_SECONDS,
-  };
-  id = await boss.work<unknown>(NAME, options, async (jobs) => {
-    try {
-      for (const job of jobs) await worker(job);
-    } catch (thrown) {
-      throw storable(thrown);
-    } finally {
-      // There may be more: nobody waits for the next poll.
-      if (id !== null) boss.notifyWorker(id);
-    }
-  });
 }
 
 /** What does not fit is not quoted: another version's work may hold anything. */
