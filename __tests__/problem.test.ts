@@ -63,6 +63,10 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
     { kind: "no-baseline", target: "support", config: "c.yml", why: "none is stored" },
     "environment",
   ],
+  "provider-untrusted": [
+    { kind: "provider-untrusted", provider: "openai", config: ".github/reliability.yml" },
+    "environment",
+  ],
   "queue-failed": [
     { kind: "queue-failed", what: "The work could not be stored", why: "no connection" },
     "environment",

@@ -60,6 +60,8 @@ export type Problem =
   | { readonly kind: "stopped"; readonly why: string }
   /** Head's config sends a provider elsewhere than the base branch does. */
   | { readonly kind: "provider-changed"; readonly provider: string; readonly target: string }
+  /** A run of the default branch is asked to send its key elsewhere than the default branch says. */
+  | { readonly kind: "provider-untrusted"; readonly provider: string; readonly config: string }
   /** The policy demands a stored baseline and none fits. */
   | {
       readonly kind: "no-baseline";
@@ -109,6 +111,7 @@ export function blame(problem: Problem): Blame {
     case "request-refused":
     case "stopped":
     case "provider-changed":
+    case "provider-untrusted":
     case "no-baseline":
     case "shards-missing":
     case "queue-failed":
@@ -233,6 +236,12 @@ export function explain(problem: Problem): Explanation {
         what: `The change moves the provider "${problem.provider}"`,
         why: `Keys go only where the base branch sends them, so the answers of target "${problem.target}" would not be those of the change.`,
         doThis: "Have the provider's change reviewed and merged by itself, then change the rest.",
+      };
+    case "provider-untrusted":
+      return {
+        what: `The provider "${problem.provider}" is not the default branch's`,
+        why: `This run holds a key of the default branch, which goes only where ${problem.config} of that branch sends it.`,
+        doThis: "Have the provider reviewed and merged into the default branch first.",
       };
     case "no-baseline":
       return {

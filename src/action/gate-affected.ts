@@ -19,6 +19,7 @@ import { isOrdered } from "./ordered.ts";
 import { endWithVerdict } from "./publish-verdict.ts";
 import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
 import { findStoredVerdict, type StoredVerdict, WORKFLOW_APP } from "./stored-verdict.ts";
+import { checkProviders } from "./untrusted-provider.ts";
 
 /** Earlier commits of a pull request that are asked for a verdict. */
 const MOST_EARLIER = 10;
@@ -38,6 +39,8 @@ export async function gateAffected(
   const planned = await planAffected(run, gated.value, opened);
   if (!planned.ok) return endInMode(run, change, planned.problem);
   const plan = planned.value;
+  const trusted = await checkProviders(run, providersOf(plan));
+  if (!trusted.ok) return endInMode(run, change, trusted.problem);
   const { mode, shard } = run.inputs;
   if (mode === "measure" && shard !== undefined)
     return measureForJoin(run, { plan, opened, shard });
@@ -53,6 +56,11 @@ export async function gateAffected(
   return mode === "join" && calls > 0
     ? joinAndPublish(run, change, plan, opened)
     : askAndPublish(run, change, plan, opened);
+}
+
+/** Those that would be asked. */
+function providersOf({ targets }: GatePlan) {
+  return targets.flatMap(({ arms }) => arms.map(({ resolved }) => resolved.provider));
 }
 
 async function measureForJoin(

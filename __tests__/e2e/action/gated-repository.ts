@@ -144,6 +144,7 @@ export async function gatedRepository(
         event: { name: event.name, payload: { repository: payloadRepository(), ...event.payload } },
         environment: { MODEL_URL: model.url, MODEL_KEY, ...environment },
         timeoutMs: 50_000,
+        sha: state.branch("main") ?? accepted,
         ...plan,
       }),
     openPull: ({ branch, files: changed, title }) => {

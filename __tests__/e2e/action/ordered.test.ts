@@ -179,3 +179,21 @@ test("a plan of nothing joins to evidence of no target", async () => {
   expect(joined.exitCode).toBe(0);
   expect(evidence(gated).targets).toEqual([]);
 });
+
+test("a key of the default branch goes only where the default branch sends it", async () => {
+  const gated = await open();
+  const { state } = gated.github;
+  // Whoever may push a branch may start this workflow with any commits.
+  const elsewhere = CONFIG.replace("base-url-env: MODEL_URL", `base-url: "${gated.model.url}"`);
+  expect(elsewhere).not.toBe(CONFIG);
+  const parent = gated.accepted;
+  const rules = state.commit({ branch: "mine", parent, files: { [CONFIG_FILE]: elsewhere } });
+  const head = state.commit({ branch: "theirs", parent: rules, files: weaken.files });
+  const pull = state.openPull({ head: "theirs", base: "mine" });
+  const inputs = { pr: String(pull), "base-sha": rules, "head-sha": head, nonce: NONCE };
+  const ran = await gated.run({ event, inputs, token: "fork" });
+  expect([ran.exitCode, ran.outputs.verdict]).toEqual([1, "inconclusive"]);
+  expect(ran.log).toContain("is not the default branch's");
+  expect(gated.model.requests()).toBe(0);
+  expect(gated.results.artifacts()).toEqual([]);
+});

@@ -3,10 +3,11 @@
  * the runner workflow as the Action's own bundle, the simulated model. One line of a test is one thing that
  * happens.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openQueue } from "../../../src/io/queue.ts";
 import { openLog } from "../../../src/service/log.ts";
 import { readManifest } from "../../../src/service/manifest.ts";
 import type { Registered } from "../../../src/service/settings.ts";
@@ -80,6 +81,7 @@ export async function gatedApp(
     permissions: { contents: "read", pull_requests: "read", actions: "read" },
   });
   const folder = mkdtempSync(join(tmpdir(), "gated-app-"));
+  await preparedQueue(folder);
   const log: string[] = [];
   const settings: Registered = {
     kind: "registered",
@@ -197,6 +199,7 @@ export async function gatedApp(
           nonce: nonce ?? "",
         },
         runId: String(dispatch.run),
+        sha: state.branch("main") ?? "",
         environment: { ...environment, ...more },
         timeoutMs: 50_000,
       });
@@ -211,6 +214,30 @@ export async function gatedApp(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let prepared: Promise<string> | null = null;
+
+/** An empty queue, made once and copied: making one takes seconds. */
+async function preparedQueue(folder: string): Promise<void> {
+  const make = async () => {
+    const made = mkdtempSync(join(tmpdir(), "prepared-queue-"));
+    const opened = await openQueue<object>({
+      place: { kind: "embedded", folder: made },
+      parse: () => ({}),
+      concurrency: 1,
+      retries: 0,
+      firstPauseSeconds: 1,
+      longestPauseSeconds: 1,
+      heartbeatSeconds: 10,
+      onTrouble: () => undefined,
+    });
+    if (opened.ok) await opened.value.stop(1000);
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    return made;
+  };
+  prepared ??= make();
+  cpSync(await prepared, folder, { recursive: true });
 }
 
 function payloadOf(github: FakeGitHub) {

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+function sayCircumstance(circumstance){switch(circumstance.kind){case"reused":return`Nothing was asked: this is the same experiment as run ${circumstance.run}, so its verdict is reused.`;case"fork-without-key":return"This pull request comes from a fork, and forks are not given the model key: a maintainer must run the gate.";case"not-authoritative":return"Not authoritative. This report was made by the runner; the check of the App decides."}}export{sayCircumstance};
