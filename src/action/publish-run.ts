@@ -4,10 +4,8 @@
  * measuring job concluded is not looked at.
  * Source: github-platform.md section 2.3, B-lite.
  */
-import type { Baseline } from "../baseline.ts";
-import { type Order, verifyExperiment } from "../compare/verify-experiment.ts";
-import { decide } from "../decide.ts";
 import { openBuiltInSuites, TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { decideOnEvidence } from "../doors/decide-on-evidence.ts";
 import { type OpenedRevisions, openGitHubRevisions } from "../doors/github-revisions.ts";
 import { pullRequestCommits, readPullRequest } from "../io/github/changes.ts";
 import { isOnBranch } from "../io/github/workflow-runs.ts";
@@ -16,12 +14,9 @@ import type { ReportInput } from "../report/report.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { findAffectedTargets, type Revisions } from "../trial/affected-targets.ts";
 import { type GatedTargets, readGatedTargets } from "../trial/gated-targets.ts";
-import { committedBaselines, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor } from "../trial/redact.ts";
-import { fitsBase } from "../trial/stored-base.ts";
 import type { ActionRun, Audience, Ending } from "./action-run.ts";
 import { endingOf, endUntouched, endWithProblem, endWithStored } from "./ending.ts";
-import { storedBaselines } from "./gate.ts";
 import { publishVerdict, summarize } from "./publish-verdict.ts";
 import { readRunEvidence, refusedEvidence } from "./run-evidence.ts";
 import { findStoredVerdict } from "./stored-verdict.ts";
@@ -82,59 +77,20 @@ async function judge(
   { rules, head, pull, nonce }: Measured,
   of: { readonly gated: GatedTargets; readonly opened: OpenedRevisions },
 ): Promise<Result<ReportInput, Problem>> {
-  const { gated, opened } = of;
-  const { targets, notices } = gated;
-  const { policy } = gated.config;
-  const { base, head: arm } = opened.revisions;
   const evidence = await readRunEvidence(run);
   if (!evidence.ok) return evidence;
-  const baselines = await baselinesOf(run, of);
-  if (!baselines.ok) return baselines;
-  const verified = verifyExperiment(evidence.value, {
-    ...{ nonce, pull, rules, head, targets, policy },
+  const decided = await decideOnEvidence(await run.github(), evidence.value, {
+    ...of,
+    nonce,
+    pull,
+    rules,
+    head,
     toolVersion: TOOL_VERSION,
-    epoch: base.commit,
-    baselines: baselines.value,
     now: run.runner.today(),
   });
-  if (!verified.ok) return fail(refusedEvidence(verified.problem.why));
-  const verdict = decide({ targets: verified.value, policy, toolVersion: TOOL_VERSION });
-  const shown: ReportInput["targets"][number][] = [];
-  for (const each of verified.value) {
-    const arms = targets.find(({ id }) => id === each.target)?.arms ?? [];
-    const files = arms.flatMap(({ resolved }) => resolved.files);
-    const promptDiff = await opened.diffOf([...new Set(files)]);
-    shown.push({
-      ...{ target: each.target, base: each.base, head: each.head, transcripts: [] },
-      ...(promptDiff === "" ? {} : { promptDiff }),
-      ...{ baseRevision: base.commit, headRevision: arm.commit },
-    });
-  }
-  return ok({ verdict, targets: shown, policyTranscripts: "never", notices });
-}
-
-type Baselines = Order["baselines"];
-
-/** Those the default branch recorded, or those that were reviewed into it; never head's. */
-async function baselinesOf(
-  run: ActionRun,
-  { gated, opened }: { readonly gated: GatedTargets; readonly opened: OpenedRevisions },
-): Promise<Result<Baselines, Problem>> {
-  const { source } = gated.config.policy.baseline;
-  const find =
-    source === "file"
-      ? findBaselines(committedBaselines(opened.revisions.rules))
-      : storedBaselines(run.github);
-  const found = new Map<string, readonly Baseline[]>();
-  for (const target of gated.targets) {
-    if (source === "side-by-side") continue;
-    const stored = await find(target.id, (entry) =>
-      fitsBase(target, { ...entry, toolVersion: TOOL_VERSION }),
-    );
-    if (!stored.ok) return stored;
-    found.set(target.id, stored.value);
-  }
-  return ok(found);
+  if (decided.ok) return decided;
+  const { problem } = decided;
+  return fail(problem.kind === "problem" ? problem.problem : refusedEvidence(problem.refusal.why));
 }
 
 /** The verdict of the same experiment stands: nobody gets another one by running the workflow again. */

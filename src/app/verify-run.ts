@@ -83,7 +83,7 @@ export function runRefusal(
 /** The one artifact that counts, or why none does. */
 export function chooseEvidence(
   artifacts: readonly ArtifactFacts[],
-  { run, repositoryId }: RunExpected,
+  { run, repositoryId }: Pick<RunExpected, "run" | "repositoryId">,
 ): { readonly artifact: ArtifactFacts } | { readonly refusal: RunRefusal } {
   const named = artifacts.filter(({ name }) => name === EVIDENCE_FILE);
   const [artifact] = named;
