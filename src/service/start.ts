@@ -43,6 +43,8 @@ const PATIENCE = {
   heartbeatSeconds: 30,
 } as const;
 const SWEEPS_A_LOOK = 12;
+/** Named in the log; the metrics count them all. */
+const MOST_PARKED = 50;
 
 type Parts = Starting & {
   readonly client: AppClient;
@@ -118,7 +120,7 @@ function serveApp(parts: Parts): Promise<Result<Serving, Problem>> {
     }),
     setUp: null,
     readiness: [
-      { name: "queue", check: queue.counts },
+      { name: "queue", check: queue.ping },
       { name: "github", check: identity },
     ],
     metrics,
@@ -195,6 +197,7 @@ async function worldOf(parts: Parts, errand: Errand): Promise<World> {
 
 /** At once, and then every few minutes; repositories are looked through now and every twelfth time. */
 function sweepEvery({ settings, client, queue, metrics, log }: Parts, now: () => number) {
+  const told = new Set<string>();
   let sweeps = 0;
   let isStopped = false;
   const sweep = async () => {
@@ -210,6 +213,12 @@ function sweepEvery({ settings, client, queue, metrics, log }: Parts, now: () =>
       }
       sweeps += 1;
       metrics.swept();
+      const parked = await queue.parked(MOST_PARKED);
+      for (const { id, key, why } of parked.ok ? parked.value : []) {
+        if (told.has(id)) continue;
+        told.add(id);
+        log.error("An errand was given up.", { reason: `${key}: ${why}`, delivery: id });
+      }
     } catch (thrown) {
       if (isStopped) return;
       if (thrown instanceof NotNow) log.warn(thrown.message);
