@@ -15,7 +15,7 @@ import { type Metrics, openMetrics } from "./metrics.ts";
 import { receiveWebhook, type StoreDelivery } from "./receive-webhook.ts";
 import { type Serving, serve } from "./serve.ts";
 import type { Registered } from "./settings.ts";
-import { redeliverLost, sweepRepositories } from "./sweep.ts";
+import { sweepEvery } from "./sweep.ts";
 import { workErrand } from "./work-errand.ts";
 import { must, NotNow, nonceWith, type Rules, type World } from "./world.ts";
 
@@ -42,9 +42,6 @@ const PATIENCE = {
   longestPauseSeconds: 600,
   heartbeatSeconds: 30,
 } as const;
-const SWEEPS_A_LOOK = 12;
-/** Named in the log; the metrics count them all. */
-const MOST_PARKED = 50;
 
 type Parts = Starting & {
   readonly client: AppClient;
@@ -54,7 +51,7 @@ type Parts = Starting & {
 };
 
 export async function startApp(starting: Starting): Promise<Result<Started, Problem>> {
-  const { settings, privateKey, log, now } = starting;
+  const { settings, privateKey, log } = starting;
   const { appId, webhookSecret, writeSpacingMs, github, concurrency } = settings;
   const opened = await openQueue<Errand>({
     ...PATIENCE,
@@ -90,7 +87,7 @@ export async function startApp(starting: Starting): Promise<Result<Started, Prob
     return serving;
   }
   await queue.work((errand) => work(parts, errand));
-  const stopSweeping = sweepEvery(parts, now);
+  const stopSweeping = sweepEvery(parts);
   return ok({
     url: serving.value.url,
     stop: async (withinMs) => {
@@ -192,44 +189,6 @@ async function worldOf(parts: Parts, errand: Errand): Promise<World> {
     say: (sentence) => log.info(sentence, { repository }),
     count: (what) =>
       what.kind === "concluded" ? metrics.concluded(what.verdict) : metrics.refused(what.reason),
-  };
-}
-
-/** At once, and then every few minutes; repositories are looked through now and every twelfth time. */
-function sweepEvery({ settings, client, queue, metrics, log }: Parts, now: () => number) {
-  const told = new Set<string>();
-  let sweeps = 0;
-  let isStopped = false;
-  const sweep = async () => {
-    try {
-      const redelivered = await redeliverLost(client, now());
-      if (redelivered > 0) log.info(`${redelivered} lost webhooks are asked for again.`);
-      if (sweeps % SWEEPS_A_LOOK === 0) {
-        const hour = Math.floor(now() / 3_600_000);
-        await sweepRepositories(client, async (errand) => {
-          const id = guidOf(`${JSON.stringify(errand)} ${hour}`);
-          must(await queue.add({ id, key: errandKey(errand), data: errand }));
-        });
-      }
-      sweeps += 1;
-      metrics.swept();
-      const parked = await queue.parked(MOST_PARKED);
-      for (const { id, key, why } of parked.ok ? parked.value : []) {
-        if (told.has(id)) continue;
-        told.add(id);
-        log.error("An errand was given up.", { reason: `${key}: ${why}`, delivery: id });
-      }
-    } catch (thrown) {
-      if (isStopped) return;
-      if (thrown instanceof NotNow) log.warn(thrown.message);
-      else log.unforeseen("The sweep failed.", thrown);
-    }
-  };
-  const timer = setInterval(() => void sweep(), 60_000 * settings.sweepMinutes);
-  void sweep();
-  return () => {
-    isStopped = true;
-    clearInterval(timer);
   };
 }
 
