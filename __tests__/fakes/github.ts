@@ -39,6 +39,8 @@ export type GitHubPlan = {
   readonly limits?: Partial<Limits>;
   /** Where the artifacts of workflow runs are. */
   readonly results?: ResultsService;
+  /** What its clock says first, where it must agree with another one. */
+  readonly startsAt?: string;
 };
 
 const OPERATIONS = {
@@ -60,7 +62,11 @@ const KNOWN_APPS: readonly (readonly [string, number])[] = [["github-actions", 1
 
 export async function startGitHub(plan: GitHubPlan = {}): Promise<FakeGitHub> {
   const { repository: fullName = "acme/prompts", isPrivate = false } = plan;
-  const world = newWorld({ ...GITHUB_LIMITS, ...plan.limits }, plan.results ?? null);
+  const world = newWorld({
+    limits: { ...GITHUB_LIMITS, ...plan.limits },
+    results: plan.results ?? null,
+    ...(plan.startsAt === undefined ? {} : { startsAt: plan.startsAt }),
+  });
   addRepository(world, { fullName, isPrivate });
   const ids = new Map(KNOWN_APPS);
   const idOf = (slug: string) => {

@@ -1,5 +1,8 @@
 import { sign } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { z } from "zod";
 import { type FakeGitHub, startGitHub } from "../github.ts";
 import type { InstalledApp } from "./apps.ts";
 import { type Ask, asking } from "./ask.ts";
@@ -106,6 +109,48 @@ describe("an installation's token", () => {
     expect((await ask("GET /contents/a.md", { token })).status).toBe(401);
   });
 
+  test("lists the repositories of the account it is installed on, and no others", async () => {
+    const { state, ask, mint } = await gitHub();
+    state.addRepository({ fullName: "acme/other" });
+    state.addRepository({ fullName: "mallory/prompts", forkOf: "acme/prompts" });
+    const token = String((await mint()).json.token);
+    expect((await ask("GET /installation/repositories", { token })).json).toMatchObject({
+      total_count: 2,
+      repositories: [{ full_name: "acme/prompts" }, { full_name: "acme/other" }],
+    });
+  });
+
+  test("has the permissions that app.yml asks for, and is refused what they lack", async () => {
+    const { state, ask } = await gitHub();
+    const permissions = z
+      .object({ default_permissions: z.record(z.string(), z.enum(["read", "write"])) })
+      .parse(parse(readFileSync("app.yml", "utf8"))).default_permissions;
+    const app = state.addApp({ slug: "reliability-gate", permissions });
+    const token = await installationToken(ask, app);
+    const head = state.branch("main") ?? "";
+    state.push("change", head);
+    const pull = state.openPull({ head: "change" });
+    const { id } = state.addComment({ issue: pull, login: "maria", body: "/reliability help" });
+    const reaction = { token, body: { content: "+1" } };
+    const check = { name: "gate", head_sha: head, status: "queued" };
+    const status = async (request: string, body?: object) =>
+      (await ask(request, { token, ...(body === undefined ? {} : { body }) })).status;
+    expect(await status("GET /contents/a.md")).toBe(200);
+    expect(await status("GET /pulls?sort=updated&direction=desc")).toBe(200);
+    expect(await status(`GET /issues/comments/${id}`)).toBe(200);
+    expect(await status(`POST /issues/${pull}/comments`, { body: "hello" })).toBe(201);
+    const reacted = () => ask(`POST /issues/comments/${id}/reactions`, reaction);
+    expect([(await reacted()).status, (await reacted()).status]).toEqual([201, 200]);
+    expect(await status("POST /check-runs", check)).toBe(201);
+    expect(await status(`GET /commits/${head}/check-runs?app_id=${app.id}`)).toBe(200);
+    expect(await status(`POST /statuses/${head}`, { state: "success" })).toBe(201);
+    expect(await status(`POST /actions/runs/${state.addRun().id}/cancel`)).toBe(202);
+    expect(await status("GET /collaborators/maria/permission")).toBe(200);
+    const ref = { ref: "refs/heads/mine", sha: head };
+    expect(await status("POST /git/refs", ref)).toBe(403);
+    expect(await status(`PUT /pulls/${pull}/merge`, {})).toBe(403);
+  });
+
   test("writes comments in the App's name, which anyone who may read them is shown", async () => {
     const { state, ask } = await gitHub();
     const permissions = { pull_requests: "write" } as const;
@@ -147,9 +192,12 @@ test("failed webhooks are listed in pages and sent again", async () => {
   const token = jwt();
   const lost = state.addDelivery({ event: "check_run", action: "rerequested", statusCode: 502 });
   state.addDelivery();
-  const late = state.addDelivery({ statusCode: 0 });
+  const deliveredAt = "2030-01-01T00:00:00Z";
+  const late = state.addDelivery({ statusCode: 0, deliveredAt });
   const first = await ask("GET /app/hook/deliveries?per_page=1&status=failure", { token });
-  expect(first.list).toMatchObject([{ id: late.id, status: "timed out" }]);
+  expect(first.list).toMatchObject([
+    { id: late.id, status: "timed out", delivered_at: deliveredAt },
+  ]);
   const next = /<[^>]*?(\/app[^>]*)>; rel="next"/.exec(first.headers.get("link") ?? "")?.[1];
   const second = await ask(`GET ${next}`, { token });
   expect(second.list).toMatchObject([

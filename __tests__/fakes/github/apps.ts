@@ -189,7 +189,7 @@ function shownInstallation(world: World, app: InstalledApp) {
     id: installation,
     app_id: id,
     app_slug: slug,
-    account: shownUser(world, first?.split("/")[0] ?? ""),
+    account: shownUser(world, ownerOf(first ?? "")),
     permissions: onlyThese(permissions),
     repository_selection: repositories === undefined ? "all" : "selected",
   };
@@ -206,10 +206,17 @@ function listed(world: World, app: InstalledApp) {
 function listRepositories(call: Call): Answer {
   const { world, who } = call;
   if (who.app === null) return refused(403, "You must authenticate with an installation token");
+  // Of those it may read, a public one of somebody else's is not installed.
+  const [first = ""] = who.repositories ?? world.repositories.keys();
+  const owner = ownerOf(first);
   const all = [...world.repositories.values()].filter(
-    ({ fullName }) => who.repositories?.includes(fullName) ?? true,
+    ({ fullName }) => who.repositories?.includes(fullName) ?? ownerOf(fullName) === owner,
   );
   const { items, headers } = pageOf(call, all);
   const repositories = items.map((repository) => shownRepository(world, repository));
   return { status: 200, body: { total_count: all.length, repositories }, headers };
+}
+
+function ownerOf(fullName: string): string {
+  return fullName.split("/")[0] ?? "";
 }

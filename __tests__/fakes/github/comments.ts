@@ -35,6 +35,8 @@ export function writeComment(
     reactions: [],
   };
   repository.comments.push(comment);
+  const pull = repository.pulls.get(of.issue);
+  if (pull !== undefined) pull.updatedAt = now;
   return comment;
 }
 

@@ -8,6 +8,7 @@ export type Delivery = {
   readonly action: string | null;
   readonly statusCode: number;
   readonly isRedelivery: boolean;
+  readonly deliveredAt: string;
 };
 
 const USUAL_PAGE = 30;
@@ -52,7 +53,7 @@ function list({ world, query, path }: Call, deliveries: readonly Delivery[]): An
       status: isGood(one) ? "OK" : statusText(one.statusCode),
       status_code: one.statusCode,
       redelivery: one.isRedelivery,
-      delivered_at: "2026-11-01T00:00:00Z",
+      delivered_at: one.deliveredAt,
       throttled_at: null,
     })),
     headers: newest.length > size ? { link } : {},

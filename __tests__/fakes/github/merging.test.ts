@@ -116,3 +116,30 @@ test("pull requests are listed by state and by branch", async () => {
   expect((await ask("GET /pulls")).list).toEqual([]);
   expect((await ask("GET /pulls?state=all")).list).toHaveLength(1);
 });
+
+test("pull requests are listed by when they were opened or last changed", async () => {
+  const { state, ask, pull: first } = await gitHub();
+  state.push("second", state.branch("change") ?? "");
+  const second = state.openPull({ head: "second" });
+  const numbers = async (query: string) =>
+    (await ask(`GET /pulls?${query}`)).list.map(({ number }) => number);
+  expect(await numbers("")).toEqual([second, first]);
+  expect(await numbers("direction=asc")).toEqual([first, second]);
+  expect(await numbers("sort=updated")).toEqual([first, second]);
+  state.addComment({ issue: first, login: "alice", body: "Hello" });
+  expect(await numbers("sort=updated&direction=desc")).toEqual([first, second]);
+  state.commit({ branch: "second", files: { "a.md": "3" } });
+  expect(await numbers("sort=updated&direction=desc")).toEqual([second, first]);
+  state.setPull(second, { updatedAt: "2020-01-01T00:00:00Z" });
+  expect(await numbers("sort=updated")).toEqual([second, first]);
+  expect((await ask(`GET /pulls/${second}`)).json.updated_at).toBe("2020-01-01T00:00:00Z");
+});
+
+test("the clock can start when another one does", async () => {
+  const github = await startGitHub({ startsAt: "2030-01-01T00:00:00Z" });
+  started.push(github);
+  const { state } = github;
+  state.push("change", state.commit({ branch: "main", files: { "a.md": "1" } }));
+  const pull = state.repository().pulls.get(state.openPull({ head: "change" }));
+  expect(pull?.createdAt).toMatch(/^2030-01-01T00:00:/);
+});

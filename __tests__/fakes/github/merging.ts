@@ -34,6 +34,7 @@ function merge(call: Call): Answer {
   moveBranch(world, repository, { ref: `refs/heads/${pull.base.ref}`, sha: commit });
   pull.state = "closed";
   pull.mergedAs = commit;
+  pull.updatedAt = world.now();
   return { status: 200, body: { sha: commit, merged: true } };
 }
 
@@ -66,8 +67,18 @@ function list(call: Call): Answer {
       (query.get("base") ?? pull.base.ref) === pull.base.ref &&
       (query.get("head") ?? labelOf(pull)) === labelOf(pull),
   );
-  const { items, headers } = pageOf(call, found.toReversed());
+  const { items, headers } = pageOf(call, sorted(found, query));
   return { status: 200, body: items.map((pull) => shownPull(call, pull)), headers };
+}
+
+/** The newest first unless asked otherwise; the least lately updated first unless asked otherwise. */
+function sorted(pulls: readonly Pull[], query: URLSearchParams): readonly Pull[] {
+  const sort = query.get("sort") ?? "created";
+  if (sort !== "created" && sort !== "updated") throw new Error(`The fake cannot sort by ${sort}`);
+  const at = (pull: Pull) => (sort === "created" ? pull.createdAt : pull.updatedAt);
+  const isDown = (query.get("direction") ?? (sort === "created" ? "desc" : "asc")) === "desc";
+  const up = pulls.toSorted((a, b) => at(a).localeCompare(at(b)) || a.number - b.number);
+  return isDown ? up.toReversed() : up;
 }
 
 function labelOf({ head }: Pull): string {

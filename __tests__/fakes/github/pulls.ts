@@ -29,6 +29,7 @@ export function openPull(world: World, repository: Repository, plan: PullPlan): 
   const baseSha = repository.refs.get(`refs/heads/${base}`);
   if (headSha === undefined || baseSha === undefined) throw new Error("both branches exist");
   const number = Math.max(0, ...repository.pulls.keys()) + 1;
+  const now = world.now();
   repository.pulls.set(number, {
     number,
     title: title ?? "Change a prompt",
@@ -38,6 +39,8 @@ export function openPull(world: World, repository: Repository, plan: PullPlan): 
     state: "open",
     isDraft: plan.isDraft ?? false,
     mergedAs: null,
+    createdAt: now,
+    updatedAt: now,
   });
   repository.refs.set(`refs/pull/${number}/head`, headSha);
   return number;
@@ -56,6 +59,7 @@ export function moveBranch(
         pull.head.repository === repository.fullName && ref === `refs/heads/${pull.head.ref}`;
       if (!isHead || pull.state !== "open") continue;
       pull.head.sha = sha;
+      pull.updatedAt = world.now();
       into.refs.set(`refs/pull/${pull.number}/head`, sha);
     }
   }
@@ -124,6 +128,8 @@ export function shownPull({ world, repository }: Place, pull: Pull) {
     url: `${at}/pulls/${number}`,
     html_url: `https://github.com/${repository.fullName}/pull/${number}`,
     user: shownUser(world, author),
+    created_at: pull.createdAt,
+    updated_at: pull.updatedAt,
     merged_at: mergedAs === null ? null : "2026-11-01T00:00:00Z",
     closed_at: state === "open" ? null : "2026-11-01T00:00:00Z",
     milestone: null,

@@ -23,7 +23,7 @@ export type RunState = {
   /** GitHub tells something else of an artifact than what is true. */
   readonly overlayArtifact: (id: number, told: JsonObject) => void;
   /** Other bytes come than those that were uploaded; GitHub tells the old size and digest. */
-  readonly tamperArtifact: (id: number, bytes: Buffer) => void;
+  readonly tamperArtifact: (id: number, bytes: Buffer | string) => void;
 };
 
 export function runState(world: World, repository: (name?: string) => Repository): RunState {
@@ -47,6 +47,6 @@ export function runState(world: World, repository: (name?: string) => Repository
       results().add({ run: String(run), name, bytes: Buffer.from(text) }),
     expireArtifact: (id) => world.expiredArtifacts.add(id),
     overlayArtifact: (id, told) => world.artifactOverlays.set(id, told),
-    tamperArtifact: (id, bytes) => results().tamper(id, bytes),
+    tamperArtifact: (id, bytes) => results().tamper(id, Buffer.from(bytes)),
   };
 }

@@ -164,10 +164,10 @@ function completed({ violations }: Serving, { operation }: Matched, answer: Answ
   if (status >= 300 || answer.raw !== undefined) return answer;
   const { example, checkResponse } = gitHubOpenApi();
   const from = example(operation, name === undefined ? { status } : { status, name });
-  const body: unknown =
-    answer.body === undefined ? undefined : JSON.parse(JSON.stringify(overlay(from, answer.body)));
+  const text = answer.body === undefined ? null : JSON.stringify(overlay(from, answer.body));
+  const body: unknown = text === null ? undefined : JSON.parse(text);
   const errors = checkResponse(operation, { status, body });
-  if (errors.length === 0) return { ...answer, body };
+  if (errors.length === 0) return text === null ? answer : { ...answer, raw: Buffer.from(text) };
   violations.push({ what: `the answer to ${operation.id}`, errors });
   return refused(422, `CONTRACT: the answer would be wrong: ${errors.join("; ")}`);
 }

@@ -46,7 +46,7 @@ export type GitHubState = RunState &
     readonly openPull: (plan: PullPlan & In) => number;
     readonly setPull: (
       pull: number,
-      to: Partial<Pick<Pull, "state" | "isDraft">>,
+      to: Partial<Pick<Pull, "state" | "isDraft" | "updatedAt">>,
       repository?: string,
     ) => void;
     /** Do the branch rules let it in? */
@@ -117,7 +117,7 @@ export function stateOf(parts: StateParts): GitHubState {
     setPull: (number, to, of) => {
       const pull = repository(of).pulls.get(number);
       if (pull === undefined) throw new Error(`There is no pull request ${number}`);
-      Object.assign(pull, to);
+      Object.assign(pull, { updatedAt: world.now() }, to);
     },
     mayMerge: (number, of) => {
       const pull = repository(of).pulls.get(number);
@@ -149,6 +149,7 @@ export function stateOf(parts: StateParts): GitHubState {
         action: "opened",
         statusCode: 200,
         isRedelivery: false,
+        deliveredAt: world.now(),
       };
       const delivery = {
         id,

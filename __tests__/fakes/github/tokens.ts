@@ -2,12 +2,14 @@
 import type { App } from "./world.ts";
 
 export type Permission =
+  | "metadata"
   | "contents"
   | "issues"
   | "pull_requests"
   | "checks"
   | "actions"
-  | "statuses";
+  | "statuses"
+  | "merge_queues";
 export type Level = "read" | "write";
 export type Permissions = Readonly<Partial<Record<Permission, Level>>>;
 

@@ -16,6 +16,9 @@ export type Pull = {
   state: "open" | "closed";
   isDraft: boolean;
   mergedAs: string | null;
+  readonly createdAt: string;
+  /** Moves with a push, a comment and a change of state. */
+  updatedAt: string;
 };
 
 export type Comment = {
@@ -126,9 +129,15 @@ export type World = {
   readonly userId: (login: string) => number;
 };
 
-const START = Date.parse("2026-11-01T00:00:00Z");
+const START = "2026-11-01T00:00:00Z";
 
-export function newWorld(limits: Limits, results: ResultsService | null): World {
+export function newWorld(of: {
+  readonly limits: Limits;
+  readonly results: ResultsService | null;
+  readonly startsAt?: string;
+}): World {
+  const { limits, results, startsAt = START } = of;
+  const start = Date.parse(startsAt);
   let id = 1000;
   let seconds = 0;
   const users = new Map<string, number>();
@@ -142,7 +151,7 @@ export function newWorld(limits: Limits, results: ResultsService | null): World 
     expiredArtifacts: new Set(),
     artifactOverlays: new Map(),
     nextId: () => ++id,
-    now: () => `${new Date(START + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
+    now: () => `${new Date(start + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
     userId: (login) => {
       const known = users.get(login) ?? users.size + 1;
       users.set(login, known);

@@ -1,6 +1,7 @@
 /** Does a value keep to one of GitHub's schemas? OpenAPI 3.0 schemas made JSON Schemas, on demand. */
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 import { asObject, isObject, type JsonObject } from "../json-value.ts";
 
 export type CheckValue = (key: string, schema: unknown, value: unknown) => readonly string[];
@@ -28,6 +29,7 @@ export function schemaChecker(input: {
   });
   addFormats.default(ajv);
   for (const format of UNCHECKED_FORMATS) ajv.addFormat(format, true);
+  ajv.addFormat("uri", isUri);
   const added = new Set<string>();
   const addReferred = (schema: unknown): void => {
     for (const ref of refsIn(schema)) {
@@ -48,6 +50,18 @@ export function schemaChecker(input: {
     }
     return check(value) ? [] : messages(check).slice(0, isEvery ? Infinity : USUAL_ERRORS);
   };
+}
+
+const knownUris = new Map<string, boolean>();
+
+/** Each answer holds hundreds of addresses, mostly those of GitHub's examples; each is judged once. */
+function isUri(text: string): boolean {
+  const known = knownUris.get(text);
+  if (known !== undefined) return known;
+  const { uri } = fullFormats;
+  const isOne = typeof uri === "function" && uri(text) === true;
+  knownUris.set(text, isOne);
+  return isOne;
 }
 
 function messages({ errors }: ValidateFunction): readonly string[] {
