@@ -238,4 +238,20 @@ test("an installation names its App, its owner and its repositories", async () =
     repositories_added: repositories,
     repositories_removed: [],
   });
+  expect(told(hooks.repositoriesRemoved(names))).toMatchObject({
+    action: "removed",
+    repositories_added: [],
+    repositories_removed: repositories,
+  });
+});
+
+test("an installation that is suspended, or no longer, names no repositories", async () => {
+  const { github, hooks, app } = await gitHub();
+  const installation = { id: app.installation, app_slug: "gate" };
+  expect(told(hooks.suspended())).toMatchObject({ action: "suspend", installation });
+  expect(told(hooks.unsuspended())).toMatchObject({ action: "unsuspend", installation });
+  expect(told(hooks.unsuspended())).not.toHaveProperty("repositories");
+  const of = { secret: SECRET, installation: app.installation, sender: "maria" };
+  const sender = { login: "maria" };
+  expect(told(webhooksFor(github, of).unsuspended())).toMatchObject({ sender });
 });

@@ -72,7 +72,11 @@ export type Webhooks = {
   ) => Webhook;
   readonly installed: (repositories: readonly string[]) => Webhook;
   readonly uninstalled: (repositories: readonly string[]) => Webhook;
+  /** No repositories are told, as in GitHub's examples. */
+  readonly suspended: () => Webhook;
+  readonly unsuspended: () => Webhook;
   readonly repositoriesAdded: (repositories: readonly string[]) => Webhook;
+  readonly repositoriesRemoved: (repositories: readonly string[]) => Webhook;
 };
 
 export function webhooksFor(
@@ -82,15 +86,17 @@ export function webhooksFor(
     readonly installation: number;
     /** The one the fake was started with when absent. */
     readonly repository?: string;
+    /** Who does what nobody else plainly did. */
+    readonly sender?: string;
   },
 ): Webhooks {
   const { state, world } = github;
-  const { secret, installation } = of;
+  const { secret, installation, sender: somebody = "alice" } = of;
   const place = (): Place => ({ world, repository: state.repository(of.repository) });
   const app = () => state.app(installation);
   const send = (event: string, action: string | null, own: JsonObject) =>
     signed(event, payloadOf({ event, action, own }), secret);
-  const make = (event: string, action: string | null, own: JsonObject, by = "alice") =>
+  const make = (event: string, action: string | null, own: JsonObject, by = somebody) =>
     send(event, action, {
       repository: shownRepository(world, place().repository),
       installation: { id: installation, node_id: `I_${installation}` },
@@ -100,7 +106,7 @@ export function webhooksFor(
   const install = (event: string, action: string, own: JsonObject) =>
     send(event, action, {
       installation: toldInstallation(place(), installation, app()),
-      sender: shownUser(world, "alice"),
+      sender: shownUser(world, somebody),
       ...own,
     });
   const found = <One>(what: string, one: One | undefined): One => {
@@ -154,7 +160,7 @@ export function webhooksFor(
       const why = reason === undefined ? {} : { reason };
       return make("merge_group", action, { merge_group, ...why }, sender);
     },
-    push: ({ sender = "alice", ...pushed }) => {
+    push: ({ sender = somebody, ...pushed }) => {
       const pusher = { name: sender, email: `${sender}@users.noreply.github.com` };
       return make("push", null, { ...toldPush(place(), pushed), pusher }, sender);
     },
@@ -162,10 +168,17 @@ export function webhooksFor(
       install("installation", "created", { repositories: toldRepositories(place(), names) }),
     uninstalled: (names) =>
       install("installation", "deleted", { repositories: toldRepositories(place(), names) }),
+    suspended: () => install("installation", "suspend", {}),
+    unsuspended: () => install("installation", "unsuspend", {}),
     repositoriesAdded: (names) =>
       install("installation_repositories", "added", {
         repositories_added: toldRepositories(place(), names),
         repositories_removed: [],
+      }),
+    repositoriesRemoved: (names) =>
+      install("installation_repositories", "removed", {
+        repositories_added: [],
+        repositories_removed: toldRepositories(place(), names),
       }),
   };
 }
