@@ -157,3 +157,14 @@ test("an answer is checked against its schema and its status against those docum
   expect(checkResponse(create, { status: 201, body: { id: "one" } }).join()).toMatch(/lacks/);
   expect(checkResponse(create, { status: 204 }).join()).toMatch(/does not answer 204/);
 });
+
+test("an address that is none is found each time, and one that is one never", () => {
+  const { operation, example, checkResponse } = gitHubOpenApi();
+  const of = operation("repos/get");
+  const body = example(of, { status: 200 });
+  const errors = (url: string) =>
+    checkResponse(of, { status: 200, body: Object.assign({}, body, { url }) }).join();
+  for (const url of ["no address", "https://one.example/two", "no address"]) {
+    expect(errors(url)).toMatch(url.startsWith("https") ? /^$/ : /\/url must match format "uri"/);
+  }
+});

@@ -84,7 +84,8 @@ async function rage({ app, canned, kinds, place, replicas, random }: Rage): Prom
     const replica = living[Math.floor(random() * replicas)];
     const answer = await deliver(replica?.url ?? "", webhook).catch(() => null);
     const statusCode = answer?.status ?? 0;
-    state.addDelivery({ guid: webhook.id, event: webhook.name, statusCode });
+    const deliveredAt = new Date().toISOString();
+    state.addDelivery({ guid: webhook.id, event: webhook.name, statusCode, deliveredAt });
   };
   const often = async (webhook: Webhook) => {
     const times = 1 + Math.floor(random() * 3);
