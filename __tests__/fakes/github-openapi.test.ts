@@ -162,9 +162,12 @@ test("an address that is none is found each time, and one that is one never", ()
   const { operation, example, checkResponse } = gitHubOpenApi();
   const of = operation("repos/get");
   const body = example(of, { status: 200 });
-  const errors = (url: string) =>
-    checkResponse(of, { status: 200, body: Object.assign({}, body, { url }) }).join();
-  for (const url of ["no address", "https://one.example/two", "no address"]) {
-    expect(errors(url)).toMatch(url.startsWith("https") ? /^$/ : /\/url must match format "uri"/);
-  }
+  const wrong = (url: string) =>
+    checkResponse(of, { status: 200, body: Object.assign({}, body, { url }) }).filter((error) =>
+      error.startsWith("/url "),
+    );
+  const refused = ['/url must match format "uri"'];
+  expect(wrong("no address")).toEqual(refused);
+  expect(wrong("https://one.example/two")).toEqual([]);
+  expect(wrong("no address")).toEqual(refused);
 });
