@@ -56,7 +56,7 @@ const common = z.object({
 });
 const named = z.array(z.object({ full_name: z.string() }));
 const installed = z.object({
-  action: z.enum(["created", "unsuspend", "added"]),
+  action: z.enum(["created", "added"]),
   installation: z.object({ id: z.int().positive() }),
   repositories: named.optional(),
   repositories_added: named.optional(),

@@ -27,8 +27,10 @@ export async function answerComment(
   const subject = await pullSubject(world, number);
   const asker = { login: comment.author, role };
   const reply = await obey(world, subject, { command, asker, comment });
-  if (reply === null) must(await thumbsUp(world.github, id));
-  else await replyTo(world, subject, { to: String(id), body: reply });
+  if (reply !== null) return replyTo(world, subject, { to: String(id), body: reply });
+  // What was obeyed stays obeyed when the thumb cannot be shown.
+  const shown = await thumbsUp(world.github, id);
+  if (!shown.ok) world.say("The reaction to a command could not be written.");
 }
 
 /** The answer in words; `null` when what happened shows on the check. */

@@ -47,7 +47,7 @@ export type Delivery = {
 
 const MOST_RETRIES = 3;
 const LONGEST_WAIT_SECONDS = 60;
-const MOST_DELIVERY_PAGES = 20;
+const MOST_DELIVERY_PAGES = 50;
 
 export function connectApp(settings: AppSettings): AppClient {
   const { appId, privateKey, webhookSecret: secret, apiUrl: baseUrl, log } = settings;
