@@ -23,7 +23,11 @@ const model =
     return ok({ answer: { text, toolCalls: [], finish: "stop" }, latencyMs: 1 });
   };
 
-async function ordered(of: { readonly looks: 1 | 3; readonly weak?: boolean }) {
+async function ordered(of: {
+  readonly looks: 1 | 3;
+  readonly weak?: boolean;
+  readonly suite?: string;
+}) {
   const config = `version: 1
 providers: { near: { kind: openai } }
 targets:
@@ -31,7 +35,13 @@ targets:
   - { id: second, prompt: p.md, model: { provider: near, id: m }, suites: [core] }
 policy: { looks: ${of.looks} }
 `;
-  const plan = await sharedPlan({ epoch: BASE, config, looks: of.looks });
+  const { looks, suite } = of;
+  const plan = await sharedPlan({
+    epoch: BASE,
+    config,
+    looks,
+    ...(suite === undefined ? {} : { suite }),
+  });
   const measured = await measure(plan.targets, {
     toolVersion: TOOL,
     callModel: () => model(of.weak ?? false),
@@ -94,6 +104,14 @@ const failing: Trial["grade"] = {
   kind: "failed",
   findings: [{ mode: "domain.made-up", severity: "minor", by: "rule", rule: "made up" }],
 };
+
+const made = failing.kind === "failed" ? failing.findings : [];
+const known = {
+  mode: "reasoning.wrong-answer",
+  severity: "minor",
+  by: "rule",
+  rule: "differs",
+} as const;
 
 const FORGERIES: readonly (readonly [string, string, (honest: Experiment) => Experiment])[] = [
   ["a wrong nonce", "other-nonce", (of) => ({ ...of, nonce: "n2" })],
@@ -198,6 +216,15 @@ const FORGERIES: readonly (readonly [string, string, (honest: Experiment) => Exp
       ),
   ],
   [
+    "one repeat in the place of another",
+    "extra-trials",
+    (of) =>
+      withHead(
+        of,
+        mapTrials((trial) => (trial.trial === 1 ? { ...trial, trial: 2 } : trial)),
+      ),
+  ],
+  [
     "an instance in two looks",
     "extra-trials",
     (of) =>
@@ -215,6 +242,18 @@ const FORGERIES: readonly (readonly [string, string, (honest: Experiment) => Exp
         mapTrials((trial, index) => (index === 0 ? { ...trial, grade: failing } : trial)),
       ),
   ],
+  [
+    "a mode of its own beside one that its graders find",
+    "impossible-finding",
+    (of) =>
+      withHead(
+        of,
+        mapTrials((trial, index) =>
+          index === 0 ? { ...trial, grade: { ...failing, findings: [known, ...made] } } : trial,
+        ),
+      ),
+  ],
+  ["no looks", "impossible-stop", (of) => withHead(of, () => ({ looks: undefined }))],
   [
     "other looks",
     "impossible-stop",
@@ -268,6 +307,64 @@ describe("evidence as it was ordered", () => {
     expect(verifyExperiment(forge(experiment), order)).toMatchObject({
       ok: false,
       problem: { reason },
+    });
+  });
+
+  it("has as many instances of each task as the suite draws", async () => {
+    const task = (id: string) => `  - id: ${id}
+    instances: 10
+    category: reasoning
+    sample: { q: { int: [1, 1000000] } }
+    input: '${id} {{ q }}'
+    grade: [ { contains: 'yes' } ]
+`;
+    const suite = `version: 1\nid: s\ntasks:\n${task("one")}${task("two")}`;
+    const { experiment, order } = await ordered({ looks: 1, suite });
+    const moved = (evidence: Evidence | null) =>
+      evidence && {
+        ...evidence,
+        trials: evidence.trials.map((trial, index) =>
+          index === evidence.trials.findIndex(({ task: of }) => of === "s/one")
+            ? { ...trial, task: "s/two" }
+            : trial,
+        ),
+      };
+    const [first, ...rest] = experiment.targets;
+    if (first === undefined) throw new Error("there is a target");
+    expect(verifyExperiment(experiment, order).ok).toBe(true);
+    const head = moved(first.head) ?? first.head;
+    const forged = {
+      ...experiment,
+      targets: [{ ...first, base: moved(first.base), head }, ...rest],
+    };
+    expect(verifyExperiment(forged, order)).toMatchObject({
+      problem: { reason: "missing-trials" },
+    });
+  });
+
+  it("has no base where the target is new, and one where it is not", async () => {
+    const { experiment, order } = await ordered({ looks: 1 });
+    const targets = order.targets.map((target) => ({
+      ...target,
+      arms: target.arms.filter(({ arm }) => arm === "head"),
+    }));
+    const anew = { ...order, targets };
+    expect(verifyExperiment(experiment, anew)).toMatchObject({
+      problem: { reason: "other-baseline" },
+    });
+    const alone = experiment.targets.map((target) => ({ ...target, base: null }));
+    const fresh = verifyExperiment({ ...experiment, targets: alone }, anew);
+    expect(fresh).toMatchObject({ ok: true, value: [{ base: null }, { base: null }] });
+  });
+
+  it("stands on nothing but a reviewed baseline where the policy wants one", async () => {
+    const { experiment, order } = await ordered({ looks: 1 });
+    const policy = {
+      ...order.policy,
+      baseline: { ...order.policy.baseline, source: "file" as const },
+    };
+    expect(verifyExperiment(experiment, { ...order, policy })).toMatchObject({
+      problem: { reason: "other-baseline" },
     });
   });
 
