@@ -35,7 +35,7 @@ describe("a check run without a verdict", () => {
     ]) {
       expect(`${title} ${summary}`).not.toMatch(/passed|success/i);
     }
-    expect(sayUntouched(true).title).toMatch(/^Not applicable/);
+    expect(sayUntouched([]).title).toMatch(/^Not applicable/);
   });
 
   it("has buttons that GitHub takes", () => {

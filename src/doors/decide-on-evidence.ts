@@ -16,6 +16,7 @@ import { fail, ok, type Result } from "../result.ts";
 import type { GatedTargets } from "../trial/gated-targets.ts";
 import { BASELINE_BRANCH, committedBaselines, findBaselines } from "../trial/read-baselines.ts";
 import { fitsBase } from "../trial/stored-base.ts";
+import type { Unsettled } from "./fetch-evidence.ts";
 import type { OpenedRevisions } from "./github-revisions.ts";
 
 export type Asked = Pick<Order, "nonce" | "pull" | "rules" | "head" | "toolVersion" | "now"> & {
@@ -23,16 +24,11 @@ export type Asked = Pick<Order, "nonce" | "pull" | "rules" | "head" | "toolVersi
   readonly opened: OpenedRevisions;
 };
 
-/** GitHub did not answer, or the evidence is of something else. */
-export type NotDecided =
-  | { readonly kind: "problem"; readonly problem: Problem }
-  | { readonly kind: "refused"; readonly refusal: EvidenceRefusal };
-
 export async function decideOnEvidence(
   github: GitHub,
   experiment: Experiment,
   asked: Asked,
-): Promise<Result<ReportInput, NotDecided>> {
+): Promise<Result<ReportInput, Unsettled<EvidenceRefusal>>> {
   const { gated, opened, ...order } = asked;
   const { targets, config, notices } = gated;
   const { policy } = config;

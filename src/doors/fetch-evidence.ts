@@ -17,15 +17,15 @@ export type Fetched = {
   readonly digest: string;
 };
 
-/** GitHub did not answer, or what is there is no evidence. */
-export type NotFetched =
+/** GitHub did not answer, or what is there is refused. */
+export type Unsettled<Refusal> =
   | { readonly kind: "problem"; readonly problem: Problem }
-  | { readonly kind: "refused"; readonly refusal: RunRefusal };
+  | { readonly kind: "refused"; readonly refusal: Refusal };
 
 export async function fetchEvidence(
   github: GitHub,
   of: { readonly run: number; readonly repositoryId: number },
-): Promise<Result<Fetched, NotFetched>> {
+): Promise<Result<Fetched, Unsettled<RunRefusal>>> {
   const listed = await listArtifactFacts(github, of.run);
   if (!listed.ok) return fail({ kind: "problem", problem: listed.problem });
   const chosen = chooseEvidence(listed.value, of);
@@ -43,7 +43,7 @@ export async function fetchEvidence(
   return parsed.ok ? ok({ experiment: parsed.value, digest }) : parsed;
 }
 
-function parseEvidence(text: string): Result<Experiment, NotFetched> {
+function parseEvidence(text: string): Result<Experiment, Unsettled<RunRefusal>> {
   const document = { what: "The evidence", file: "evidence.json", line: 1 };
   if (!parseDocument(text, { ...document, schema: z.unknown() }).ok) {
     return refuse("not-json", "The artifact is not JSON.");
@@ -56,6 +56,6 @@ function parseEvidence(text: string): Result<Experiment, NotFetched> {
     : refuse("not-evidence", "The artifact is not evidence as reliability-gate writes it.");
 }
 
-function refuse(reason: RunRefusal["reason"], why: string): Result<never, NotFetched> {
+function refuse(reason: RunRefusal["reason"], why: string): Result<never, Unsettled<RunRefusal>> {
   return fail({ kind: "refused", refusal: { reason, why } });
 }

@@ -51,11 +51,11 @@ export function sayWaiting(of: {
   return { title: "Waiting for a maintainer to run the evaluation", summary };
 }
 
-export function sayUntouched(hasConfig: boolean): ProgressText {
-  const summary = hasConfig
-    ? UNTOUCHED
-    : "Neither base nor head has a config, so nothing is gated.";
-  return { title: `Not applicable: ${summary}`, summary };
+/** `notices`: why nothing of what is touched is left to measure. */
+export function sayUntouched(notices: readonly string[]): ProgressText {
+  if (notices.length === 0) return { title: `Not applicable: ${UNTOUCHED}`, summary: UNTOUCHED };
+  const summary = notices.map((notice) => `- ${markdownText(notice)}`).join("\n");
+  return { title: "Not applicable: nothing is left to measure.", summary };
 }
 
 export function saySuperseded(head: string): ProgressText {

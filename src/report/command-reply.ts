@@ -40,7 +40,7 @@ export function replyAccept(of: {
   readonly head: string;
   readonly modes: readonly string[];
 }): string {
-  const command = `/reliability accept ${of.head} ${of.modes.length === 0 ? "all" : of.modes.join(",")} <reason>`;
+  const command = `/reliability accept ${of.head} ${of.modes.length === 0 || of.modes.includes("any") ? "all" : of.modes.join(",")} <reason>`;
   return [
     "To let this regression through, a maintainer who is not the author comments, with a reason:",
     "",

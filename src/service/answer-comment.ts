@@ -5,7 +5,7 @@
 import { type Command, readCommand } from "../app/comment-command.ts";
 import type { Errand } from "../app/errand.ts";
 import { readRole } from "../app/trust.ts";
-import { readComment, thumbsUp, type WrittenComment } from "../io/github/comments.ts";
+import { readComment, thumbsUp } from "../io/github/comments.ts";
 import { permissionOf } from "../io/github/permission.ts";
 import { replyExplain, replyHelp } from "../report/command-reply.ts";
 import { unreachable } from "../result.ts";
@@ -26,7 +26,7 @@ export async function answerComment(
   const role = readRole(must(await permissionOf(world.github, comment.author)));
   const subject = await pullSubject(world, number);
   const asker = { login: comment.author, role };
-  const reply = await obey(world, subject, { command, asker, comment });
+  const reply = await obey(world, subject, { command, asker });
   if (reply !== null) return replyTo(world, subject, { to: String(id), body: reply });
   // What was obeyed stays obeyed when the thumb cannot be shown.
   const shown = await thumbsUp(world.github, id);
@@ -37,7 +37,7 @@ export async function answerComment(
 async function obey(
   world: World,
   subject: Subject,
-  of: { readonly command: Command; readonly asker: Asker; readonly comment: WrittenComment },
+  of: { readonly command: Command; readonly asker: Asker },
 ): Promise<string | null> {
   const { command, asker } = of;
   switch (command.kind) {

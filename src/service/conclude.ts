@@ -26,6 +26,9 @@ import { must, type World } from "./world.ts";
 
 export const MARKER = markerOf("reliability-gate");
 
+/** Of a check run, however GitHub counts. */
+const MOST_SUMMARY_BYTES = 65_535;
+
 type Saying = {
   readonly state: CheckState;
   readonly text: CheckText;
@@ -123,9 +126,8 @@ export async function sayVerdict(
   },
 ): Promise<void> {
   const { state, judged, runUrl: reportUrl, lead } = of;
-  const notices = [...judged.input.notices];
   const options = { excerpts: false, reportUrl };
-  const input = { ...judged.input, notices };
+  const { input } = judged;
   const bodies = renderCommentLadder(input, { ...options, marker: MARKER });
   const first = lead === null ? "" : `${lead.text}\n\n`;
   const led = bodies.map((body) => body.replace(`${MARKER}\n`, () => `${MARKER}\n${first}`));
@@ -134,7 +136,9 @@ export async function sayVerdict(
   const { verdict } = judged;
   const { onInconclusive } = verdict.policy;
   const title = lead?.title ?? output.title;
-  const summary = `${first}${output.summary}`.slice(0, 65_000);
+  const whole = `${first}${output.summary}`;
+  // The title says it too.
+  const summary = Buffer.byteLength(whole) > MOST_SUMMARY_BYTES ? output.summary : whole;
   const port = concludingOwnCheck(world.github, check.id);
   must(
     await publishCheck(port, {

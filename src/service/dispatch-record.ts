@@ -16,23 +16,23 @@ export async function dispatchRecord(
   world: World,
   acceptance: Acceptance | null,
 ): Promise<string | null> {
-  const { github, repository, rules } = world;
+  const { github, repository, settings } = world;
   const branch = repository.defaultBranch;
   if (acceptance === null && !(await isGated(world))) return "Nothing is gated here.";
   const started = await dispatchWorkflow(github, {
-    workflow: rules.recordWorkflow,
+    workflow: settings.recordWorkflow,
     branch,
     inputs: acceptance === null ? {} : { acceptance: JSON.stringify(acceptance) },
   });
   const isAbsent =
     !started.ok && started.problem.kind === "github-failed" && started.problem.status === 404;
-  if (isAbsent) return `.github/workflows/${rules.recordWorkflow} is not on the default branch.`;
+  if (isAbsent) return `.github/workflows/${settings.recordWorkflow} is not on the default branch.`;
   must(started);
   return null;
 }
 
-async function isGated({ github, repository, rules }: World): Promise<boolean> {
+async function isGated({ github, repository, settings }: World): Promise<boolean> {
   const tip = must(await branchTip(github, repository.defaultBranch));
   if (tip === null) return false;
-  return must(await readGitHubAt(github)(tip)(rules.configFile)) !== null;
+  return must(await readGitHubAt(github)(tip)(settings.configFile)) !== null;
 }

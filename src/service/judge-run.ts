@@ -7,10 +7,9 @@
 import type { CheckState } from "../app/check-state.ts";
 import { type RunExpected, runRefusal } from "../app/verify-run.ts";
 import { decideOnEvidence } from "../doors/decide-on-evidence.ts";
-import { fetchEvidence } from "../doors/fetch-evidence.ts";
+import { fetchEvidence, type Unsettled } from "../doors/fetch-evidence.ts";
 import { isOnBranch } from "../io/github/workflow-runs.ts";
 import type { RunFacts } from "../ports.ts";
-import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Verdict } from "../verdict.ts";
@@ -31,7 +30,7 @@ export async function judgeRun(
   state: CheckState,
   run: RunFacts,
 ): Promise<Result<Judged, Refusal>> {
-  const { github, repository, rules } = world;
+  const { github, repository, settings } = world;
   const expected = expectedRun(world, state);
   const branch = repository.defaultBranch;
   const isOnDefault = must(await isOnBranch(github, { commit: run.headSha, branch }));
@@ -52,7 +51,7 @@ export async function judgeRun(
       pull,
       rules: base,
       head,
-      toolVersion: rules.toolVersion,
+      toolVersion: settings.toolVersion,
       now: world.now(),
       gated: change.gated,
       opened: change.opened,
@@ -62,23 +61,19 @@ export async function judgeRun(
   return ok({ verdict: decided.value.verdict, input: decided.value, digest });
 }
 
-function expectedRun({ repository, app, rules }: World, state: CheckState): RunExpected {
+function expectedRun({ repository, app, settings }: World, state: CheckState): RunExpected {
   return {
     run: state.run ?? 0,
-    workflow: `.github/workflows/${rules.runnerWorkflow}`,
+    workflow: `.github/workflows/${settings.runnerWorkflow}`,
     defaultBranch: repository.defaultBranch,
     repositoryId: repository.id,
     app: app.login,
-    allowedWorkflows: rules.allowedWorkflows,
+    allowedWorkflows: settings.allowedWorkflows,
   };
 }
 
-type Unsettled =
-  | { readonly kind: "problem"; readonly problem: Problem }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
-
 /** What GitHub does not answer is asked again later; what is refused stays refused. */
-function orRefusal<Value>(result: Result<Value, Unsettled>): Result<Value, Refusal> {
+function orRefusal<Value>(result: Result<Value, Unsettled<Refusal>>): Result<Value, Refusal> {
   if (result.ok) return result;
   if (result.problem.kind === "problem") throw new NotNow(result.problem.problem);
   return fail(result.problem.refusal);

@@ -21,6 +21,8 @@ import { must, type World } from "./world.ts";
 /** Somebody asks for the run. */
 export type Asker = { readonly login: string; readonly role: Role };
 
+const NO_CONFIG = "Neither base nor head has a config, so nothing is gated.";
+
 /** What an asker is told; `null` when all is well. */
 export type Told = string | null;
 
@@ -46,7 +48,7 @@ export async function lookAt(
       if (check === null) throw new Error("a state belongs to a check");
       const run = must(await readRun(github, seen.run));
       await followRun(world, subject, { check, state: seen.state, run });
-      return asked ? "The run that was ordered goes on." : null;
+      return asked && run?.isCompleted === false ? "The run that was ordered goes on." : null;
     }
     case "examine":
       return examine(world, subject, { check, asker });
@@ -74,10 +76,12 @@ async function examine(
   const state = newState({ subject, rules, change, check });
   switch (step.kind) {
     case "say-nothing":
-      return "Neither base nor head has a config, so nothing is gated.";
+      return NO_CONFIG;
     case "conclude-untouched": {
-      const text = sayUntouched(change.kind === "untouched");
-      await comment(world, subject, [`${MARKER}\n**${text.title}**`], true);
+      const isRead = change.kind === "untouched";
+      const text = sayUntouched(isRead ? change.notices : [NO_CONFIG]);
+      const said = `${MARKER}\n**${text.title}**\n\n${text.summary}`;
+      await comment(world, subject, [said], !isRead || change.notices.length === 0);
       await sayEnd(world, subject, check, { state, text, url: null, conclusion: "success" });
       world.count({ kind: "concluded", verdict: "not-applicable" });
       return null;

@@ -21,14 +21,14 @@ export async function orderRun(
     readonly attempt: number;
   },
 ): Promise<void> {
-  const { github, repository, rules } = world;
+  const { github, repository, settings } = world;
   const ordering: CheckState = { ...of.state, phase: "ordering", attempt: of.attempt, run: null };
   const text = sayOrdering();
   const check = await sayProgress(world, subject, of.check, { state: ordering, text, url: null });
   const { pull, rules: base, measured: head, attempt } = ordering;
   const order = { repositoryId: repository.id, pull, rules: base, head, attempt };
   const started = await dispatchWorkflow(github, {
-    workflow: rules.runnerWorkflow,
+    workflow: settings.runnerWorkflow,
     branch: repository.defaultBranch,
     inputs: {
       ...(pull === null ? {} : { pr: String(pull) }),
@@ -39,7 +39,7 @@ export async function orderRun(
   });
   if (!started.ok) {
     if (isPassing(started.problem)) throw new NotNow(started.problem);
-    const why = sayNotStarted(started.problem, rules.runnerWorkflow);
+    const why = sayNotStarted(started.problem, settings.runnerWorkflow);
     await giveUp(world, subject, check, { state: ordering, why, runUrl: null });
     return;
   }

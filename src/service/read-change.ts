@@ -19,7 +19,8 @@ export type Compared = {
 };
 
 export type ReadChange =
-  | Exclude<Change, { kind: "affected" | "invalid" }>
+  | Extract<Change, { kind: "no-config" }>
+  | (Extract<Change, { kind: "untouched" }> & { readonly notices: readonly string[] })
   | { readonly kind: "invalid"; readonly problem: Problem }
   | (Extract<Change, { kind: "affected" }> & {
       readonly gated: GatedTargets;
@@ -31,27 +32,29 @@ export type ReadChange =
 const WORKFLOWS = ".github/workflows/";
 
 export async function readChange(world: World, compared: Compared): Promise<ReadChange> {
-  const { github, rules } = world;
+  const { github, settings } = world;
   const opened = must(await openGitHubRevisions(github, compared));
   const revisions: Revisions = {
     ...opened.revisions,
-    configFile: rules.configFile,
+    configFile: settings.configFile,
     builtInSuite: openBuiltInSuites(),
     only: null,
   };
   if (await hasNoConfig(revisions)) return { kind: "no-config" };
   const found = unlessGitHub(await findAffectedTargets(revisions));
   if (!found.ok) return { kind: "invalid", problem: found.problem };
-  if (found.value.affected.length === 0) return { kind: "untouched" };
+  if (found.value.affected.length === 0) return { kind: "untouched", notices: [] };
   const gated = unlessGitHub(await readGatedTargets(found.value, revisions));
   if (!gated.ok) return { kind: "invalid", problem: gated.problem };
-  if (gated.value.targets.length === 0) return { kind: "untouched" };
+  if (gated.value.targets.length === 0) {
+    return { kind: "untouched", notices: gated.value.notices };
+  }
   const { changed } = opened.revisions;
   const workflows = (changed ?? []).map(({ path }) => path).filter(isWorkflow);
-  const introduced = found.value.configs.rules === null ? [rules.configFile] : [];
+  const introduced = found.value.configs.rules === null ? [settings.configFile] : [];
   return {
     kind: "affected",
-    key: keyOf(gated.value, rules.toolVersion),
+    key: keyOf(gated.value, settings.toolVersion),
     gated: gated.value,
     opened,
     guarded: [...introduced, ...gated.value.rulesTouched, ...workflows],

@@ -17,7 +17,7 @@ import { type Serving, serve } from "./serve.ts";
 import type { Registered } from "./settings.ts";
 import { sweepEvery } from "./sweep.ts";
 import { workErrand } from "./work-errand.ts";
-import { must, NotNow, nonceWith, type Rules, type World } from "./world.ts";
+import { type GateSettings, must, NotNow, nonceWith, type World } from "./world.ts";
 
 export type Started = {
   readonly url: string;
@@ -164,7 +164,7 @@ async function worldOf(parts: Parts, errand: Errand): Promise<World> {
   const { settings, client, queue, metrics, log, now, privateKey } = parts;
   const { installation, repository } = errand;
   const github = await client.connect(installation, repository);
-  const rules: Rules = {
+  const own: GateSettings = {
     configFile: settings.configFile,
     runnerWorkflow: settings.runnerWorkflow,
     recordWorkflow: settings.recordWorkflow,
@@ -176,7 +176,7 @@ async function worldOf(parts: Parts, errand: Errand): Promise<World> {
     github,
     repository: must(await readRepository(github)),
     app: must(await parts.identity()),
-    rules,
+    settings: own,
     installation,
     now,
     // A key of its own, which all replicas know.

@@ -8,9 +8,10 @@ import type { AppIdentity } from "../io/github/app-client.ts";
 import type { GitHub } from "../io/github/client.ts";
 import type { RepositoryFacts } from "../io/github/repository.ts";
 import { explain, type Problem } from "../problem.ts";
-import { ok, type Result } from "../result.ts";
+import type { Result } from "../result.ts";
 
-export type Rules = {
+/** Of the process; what applies to a change is in its base branch. */
+export type GateSettings = {
   readonly configFile: string;
   /** File names in `.github/workflows/` of the default branch. */
   readonly runnerWorkflow: string;
@@ -26,7 +27,7 @@ export type World = {
   readonly github: GitHub;
   readonly repository: RepositoryFacts;
   readonly app: AppIdentity;
-  readonly rules: Rules;
+  readonly settings: GateSettings;
   readonly installation: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -80,5 +81,6 @@ export function must<Value>(result: Result<Value, Problem>): Value {
 
 /** What the files of a change say wrongly is for its author; what GitHub does not do is for us, later. */
 export function unlessGitHub<Value>(result: Result<Value, Problem>): Result<Value, Problem> {
-  return !result.ok && result.problem.kind === "github-failed" ? ok(must(result)) : result;
+  if (!result.ok && result.problem.kind === "github-failed") throw new NotNow(result.problem);
+  return result;
 }

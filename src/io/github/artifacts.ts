@@ -4,7 +4,8 @@
  */
 import type { Problem } from "../../problem.ts";
 import { fail, ok, type Result } from "../../result.ts";
-import { askGitHub, type GitHub } from "./client.ts";
+import type { GitHub } from "./client.ts";
+import { listArtifactFacts, readArtifactText } from "./evidence-artifact.ts";
 
 export type RunArtifact = { readonly id: number; readonly name: string; readonly bytes: number };
 
@@ -15,18 +16,12 @@ export async function listRunArtifacts(
   github: GitHub,
   run: number,
 ): Promise<Result<readonly RunArtifact[], Problem>> {
-  const listed = await askGitHub("The artifacts of this run could not be listed", () =>
-    github.octokit.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", {
-      ...github.at,
-      run_id: run,
-      per_page: 100,
-    }),
-  );
+  const listed = await listArtifactFacts(github, run);
   if (!listed.ok) return listed;
   const newest = new Map<string, RunArtifact>();
-  for (const { id, name, size_in_bytes: bytes, expired } of listed.value) {
+  for (const { id, name, bytes, isExpired } of listed.value) {
     const known = newest.get(name);
-    if (!expired && (known === undefined || known.id < id)) newest.set(name, { id, name, bytes });
+    if (!isExpired && (known === undefined || known.id < id)) newest.set(name, { id, name, bytes });
   }
   return ok([...newest.values()]);
 }
@@ -37,24 +32,14 @@ export async function readArtifact(
   { id, name, bytes }: RunArtifact,
 ): Promise<Result<string, Problem>> {
   const what = `The artifact ${name} could not be read`;
-  if (bytes > MOST_BYTES) {
-    const why = `It has ${bytes} bytes; at most ${MOST_BYTES} are read.`;
+  const refuse = (why: string): Result<never, Problem> => {
     const doThis = "Use more shards, or a smaller suite.";
     return fail({ kind: "github-failed", what, why, doThis, status: null });
-  }
-  return askGitHub(what, async () => {
-    const { data } = await github.octokit.request(
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}",
-      // As bytes, whatever content type the storage names.
-      {
-        ...github.at,
-        artifact_id: id,
-        archive_format: "zip",
-        request: { parseSuccessResponseBody: false },
-      },
-    );
-    const body: unknown = data;
-    if (!(body instanceof ReadableStream)) throw new Error("The answer holds no file.");
-    return new Response(body).text();
-  });
+  };
+  if (bytes > MOST_BYTES) return refuse(`It has ${bytes} bytes; at most ${MOST_BYTES} are read.`);
+  const read = await readArtifactText(github, { id, mostBytes: MOST_BYTES });
+  if (!read.ok) return read;
+  return read.value === null
+    ? refuse(`It is gone, or has more than ${MOST_BYTES} bytes.`)
+    : ok(read.value.text);
 }
