@@ -83,6 +83,25 @@ describe("a pull request", () => {
     expect(app.github.state.dispatches()).toEqual([]);
   });
 
+  it("that removes its target and its prompt says so, and does not call it untouched", async () => {
+    const { state } = app.github;
+    const parent = state.branch("main") ?? "";
+    const other = CONFIG.replace("id: support", "id: other").replace(
+      PROMPT_FILE,
+      "prompts/other.md",
+    );
+    const files = { [CONFIG_FILE]: other, "prompts/other.md": REWORDED_PROMPT };
+    state.commit({ branch: "removed", parent, files, remove: [PROMPT_FILE] });
+    const number = state.openPull({ head: "removed" });
+    state.setRole("alice", "maintain");
+    await app.send(app.hooks.pullRequest({ action: "opened", number }));
+    await app.checkWhen(app.headOf(number), isRunning);
+    await app.runOrdered();
+    const check = await app.checkWhen(app.headOf(number), isDone);
+    expect(check.summary).toContain('removes the target "support"');
+    expect(app.ourComments(number)[0]).toContain('removes the target "support"');
+  });
+
   it("is inconclusive while the model cannot be asked, and is asked again by hand", async () => {
     const { number, head } = await open({ [PROMPT_FILE]: REWORDED_PROMPT });
     await app.checkWhen(head, isRunning);
