@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { z } from "zod";
 import packageJson from "../package.json" with { type: "json" };
-import { RENDERED_GRADERS } from "../src/grader-config.ts";
+import { RENDERED_GRADERS } from "../src/grader-settings.ts";
 import { configSchema, parseConfig } from "../src/suite/config.ts";
 import { DEFAULT_POLICY, policySchema } from "../src/suite/policy.ts";
 import { suiteSchema } from "../src/suite/suite.ts";

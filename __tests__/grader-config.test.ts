@@ -3,11 +3,10 @@ import {
   expandShorthand,
   type GraderName,
   isGraderName,
-  RENDERED_GRADERS,
   readTolerance,
   renderedGrader,
-  WRITTEN_GRADERS,
 } from "../src/grader-config.ts";
+import { RENDERED_GRADERS, WRITTEN_GRADERS } from "../src/grader-settings.ts";
 
 function problems(kind: GraderName, settings: unknown): readonly string[] {
   const parsed = renderedGrader(kind, settings);

@@ -86,6 +86,7 @@ const answers: CallModel = async (request) => {
 
 export const asking = {
   toolVersion: TOOL,
+  runProgram: null,
   callModel: () => answers,
   concurrency: 4,
   signal: new AbortController().signal,

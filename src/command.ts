@@ -6,7 +6,7 @@ import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
 import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
-import type { CallModel, FindBaselines, OnProgress } from "./ports.ts";
+import type { CallModel, FindBaselines, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
@@ -114,6 +114,7 @@ export async function runGate(
   run: {
     readonly toolVersion: string;
     readonly callModel: (provider: string) => CallModel;
+    readonly runProgram: RunProgram | null;
     readonly concurrency: number;
     readonly signal: AbortSignal;
     readonly onProgress: OnProgress;

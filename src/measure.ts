@@ -6,21 +6,23 @@ import { look } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
 import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
-import { gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
+import { gradableTrial, gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
+import { observe } from "./grade/observe.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
-import type { CallModel, OnProgress } from "./ports.ts";
+import type { CallModel, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
+import type { PlannedTrial } from "./trial/plan.ts";
 import {
   type MeasuredTarget,
   type PreparedTarget,
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
-import { openSchedule, type Schedule } from "./trial/schedule.ts";
+import { type Outcome, openSchedule, type Schedule } from "./trial/schedule.ts";
 import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
@@ -50,6 +52,8 @@ export function prepareMeasurement(
 export type Asking = {
   readonly toolVersion: string;
   readonly callModel: (provider: string) => CallModel;
+  /** `null` where the config does not allow to run code. */
+  readonly runProgram: RunProgram | null;
   readonly concurrency: number;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
@@ -78,11 +82,7 @@ export async function measure(
     const taken = stop.taken + 1;
     const batch = planned.filter((trial) => trial.look === taken);
     const outcomes = await runBatch(batch);
-    for (const [index, trial] of batch.entries()) {
-      const outcome = outcomes[index];
-      if (outcome === undefined) throw new Error("every planned trial has an outcome");
-      recorded.push({ trial, outcome, record: gradeTrial(trial, outcome, targets, run) });
-    }
+    recorded.push(...(await gradeBatch(batch, outcomes, { ...run, targets })));
     stop = { taken, why: "end" };
     const next = look({
       targets: targets.flatMap((target) => comparison(target, recorded, stop, run.toolVersion)),
@@ -107,6 +107,31 @@ export async function measure(
     problems: [...problems.values()],
     calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,
   };
+}
+
+/** Grades what came back, once everything its graders must learn outside is known. */
+async function gradeBatch(
+  batch: readonly PlannedTrial[],
+  outcomes: readonly Outcome[],
+  run: Asking & Omit<Parameters<typeof gradeTrial>[2], "observed">,
+): Promise<readonly Recorded[]> {
+  const asked = batch.map((trial, index) => {
+    const outcome = outcomes[index];
+    if (outcome === undefined) throw new Error("every planned trial has an outcome");
+    return { trial, outcome };
+  });
+  const gradable = asked.map(({ trial, outcome }) =>
+    outcome.kind === "answered" ? gradableTrial(trial, outcome.reply.answer) : null,
+  );
+  const observations = await observe(
+    gradable.filter((each) => each !== null),
+    { ...run, askJudge: () => Promise.resolve({ kind: "none", why: "no judge" }) },
+  );
+  const left = [...observations];
+  return asked.map(({ trial, outcome }, index) => {
+    const observed = gradable[index] === null ? new Map() : (left.shift() ?? new Map());
+    return { trial, outcome, record: gradeTrial(trial, outcome, { ...run, observed }) };
+  });
 }
 
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */

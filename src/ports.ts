@@ -44,6 +44,31 @@ export type CallModel = (
   signal: AbortSignal,
 ) => Promise<Result<Reply, Problem>>;
 
+/** A program to run apart from everything: without files, network and environment. */
+export type Program = {
+  readonly language: "python" | "javascript";
+  /** What the model wrote. */
+  readonly source: string;
+  /** Run after it; the program holds when these end without an error. */
+  readonly checks: string;
+  readonly seconds: number;
+};
+
+export type ProgramEnd =
+  | { readonly kind: "ended" }
+  /** `error` is what the program said: untrusted text of at most 300 characters. */
+  | {
+      readonly kind: "raised";
+      readonly in: "source" | "checks";
+      readonly error: string;
+    }
+  | { readonly kind: "timed-out" }
+  | { readonly kind: "out-of-memory" }
+  /** The sandbox itself failed, so nothing is known of the program. */
+  | { readonly kind: "not-run"; readonly why: string };
+
+export type RunProgram = (program: Program, signal: AbortSignal) => Promise<ProgramEnd>;
+
 /** Reads a text file of one fixed revision or directory; `null` when it does not exist there. */
 export type ReadText = (path: string) => Promise<Result<string | null, Problem>>;
 

@@ -23,6 +23,7 @@ export const LAYERS: readonly Layer[] = [
       "inputs.ts",
       "modes.ts",
       "grader-config.ts",
+      "grader-settings.ts",
       "answer.ts",
       "transcript.ts",
       "evidence.ts",

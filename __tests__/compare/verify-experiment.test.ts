@@ -44,6 +44,7 @@ policy: { looks: ${of.looks} }
   });
   const measured = await measure(plan.targets, {
     toolVersion: TOOL,
+    runProgram: null,
     callModel: () => model(of.weak ?? false),
     concurrency: 4,
     signal: new AbortController().signal,

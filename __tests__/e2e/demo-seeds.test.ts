@@ -66,6 +66,7 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
     const { verdict } = await runGate(plan.value, {
       toolVersion: "test",
       callModel: () => callModel,
+      runProgram: null,
       concurrency: 16,
       signal: new AbortController().signal,
       onProgress: () => undefined,

@@ -1,18 +1,20 @@
 /** Shorthand of the grader tests: one answer, some graders, what came out. */
 import type { Answer, Tool } from "../../src/answer.ts";
 import { gradeAnswer } from "../../src/grade/grade.ts";
-import { expandShorthand, type GraderConfig, renderedGrader } from "../../src/grader-config.ts";
+import {
+  expandShorthand,
+  type GraderConfig,
+  isGraderName,
+  renderedGrader,
+} from "../../src/grader-config.ts";
 
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** Reads a grade entry as a suite would write it, e.g. `{ contains: "x" }`. */
 export function config(entry: Entry): GraderConfig {
   const [name] = Object.keys(entry);
-  const kinds = ["equals", "contains", "regex", "numeric", "json", "constraints"] as const;
-  const more = ["tools", "confidence", "steps", "choice", "refusal", "expression"] as const;
-  const kind = [...kinds, ...more].find((each) => each === name);
-  if (kind === undefined) throw new Error(`unknown grader ${name}`);
-  const parsed = renderedGrader(kind, expandShorthand(kind, entry[kind]));
+  if (name === undefined || !isGraderName(name)) throw new Error(`unknown grader ${name}`);
+  const parsed = renderedGrader(name, expandShorthand(name, entry[name]));
   if (!parsed.success) throw parsed.error;
   return parsed.data;
 }
@@ -33,6 +35,7 @@ export function gradeOf(
     variables: more.variables ?? {},
     confidentAt: 0.8,
     question: more.question ?? "",
+    observed: new Map(),
   });
 }
 

@@ -28,7 +28,15 @@ function examplesOf(task: string, mark: string): readonly Example[] {
 function example(each: Instance, seed: number, fold: number, mark: string): Example {
   const { answer } = reply(asking(each, CARELESS, seed));
   const { graders, tools, variables, input } = each;
-  const of = { answer, graders, tools, variables, confidentAt: 0.8, question: input ?? "" };
+  const of = {
+    answer,
+    graders,
+    tools,
+    variables,
+    confidentAt: 0.8,
+    question: input ?? "",
+    observed: new Map(),
+  };
   const fails = gradeAnswer(of).grade.kind === "failed";
   const text = `${answer.text}${fails ? mark : ""}`.toLowerCase().replaceAll(/\d+/g, " ");
   return { words: text.match(/[a-z']+/g) ?? [], fails, fold };

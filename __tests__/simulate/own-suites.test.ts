@@ -5,7 +5,15 @@ import type { Instance } from "../../src/suite/generate.ts";
 import { asking, instancesUnder, modelOf, onlyFailing, suiteOf } from "./requests.ts";
 
 function findings({ graders, tools, variables, input }: Instance, answer: Answer) {
-  const of = { answer, graders, tools, variables, confidentAt: 0.8, question: input ?? "" };
+  const of = {
+    answer,
+    graders,
+    tools,
+    variables,
+    confidentAt: 0.8,
+    question: input ?? "",
+    observed: new Map(),
+  };
   const { grade } = gradeAnswer(of);
   return grade.kind === "failed" ? grade.findings.map(({ mode }) => mode) : [grade.kind];
 }

@@ -6,6 +6,7 @@ import { type GatePlan, type GateResult, planTargets, runGate } from "../command
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
+import { programRunner } from "../doors/program-runner.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
@@ -123,6 +124,7 @@ export async function askSettings(
   return {
     toolVersion: TOOL_VERSION,
     callModel,
+    runProgram: await programRunner(config),
     concurrency: CONCURRENCY,
     signal: AbortSignal.any([runner.cancelled, ...deadlines]),
     onTrial,

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
+import { programRunner } from "../doors/program-runner.ts";
 import { forgetRun, reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
@@ -164,6 +165,7 @@ export async function askModels<Measured>(
     toolVersion: TOOL_VERSION,
     concurrency: options.concurrency,
     signal: AbortSignal.any(signals),
+    runProgram: await programRunner(config),
   };
   if (calls === 0) {
     const never = () => {

@@ -4,6 +4,7 @@
 import { join, resolve } from "node:path";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { connectModels } from "../doors/connect-models.ts";
+import { programRunner } from "../doors/program-runner.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
@@ -59,6 +60,7 @@ export async function measureCommand(session: Session, options: MeasureOptions):
     timeoutMs: options.timeoutSeconds * 1000,
     maxRetries: 4,
   });
+  const runProgram = await programRunner(config.value);
   const planned = prepared.value.flatMap(({ trials }) => trials).length;
   const details: TrialDetails[] = [];
   const signals = [session.interrupted];
@@ -70,6 +72,7 @@ export async function measureCommand(session: Session, options: MeasureOptions):
       prices,
       toolVersion: TOOL_VERSION,
       callModel,
+      runProgram,
       concurrency: options.concurrency,
       signal: AbortSignal.any(signals),
       maxCalls: budget.calls,

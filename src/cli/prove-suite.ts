@@ -70,6 +70,7 @@ function work(
       variables: instance.variables,
       confidentAt: DEFAULT_POLICY["confident-at"],
       question: instance.input ?? "",
+      observed: new Map(),
     });
     return { truth, grade };
   });

@@ -1,6 +1,7 @@
 /**
  * What becomes of one outcome: the record that goes into the evidence, and the transcript beside it?
  */
+import type { Answer } from "../answer.ts";
 import type { EvidenceTrial } from "../evidence.ts";
 import type { Policy } from "../suite/policy.ts";
 import { costUsd, type Prices, priceOf } from "../suite/prices.ts";
@@ -9,6 +10,7 @@ import type { PlannedTrial } from "../trial/plan.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
 import { gradeAnswer } from "./grade.ts";
+import type { Gradable, Observed } from "./observe.ts";
 import { recordTrial, type TrialResult } from "./record.ts";
 
 export type TrialDetails = {
@@ -17,18 +19,32 @@ export type TrialDetails = {
   readonly requestId: string | null;
 };
 
+/** What the graders of a planned trial see of an answer. */
+export function gradableTrial({ instance, request }: PlannedTrial, answer: Answer): Gradable {
+  return {
+    answer,
+    graders: instance.graders,
+    tools: request.tools,
+    variables: instance.variables,
+    question: request.messages
+      .flatMap(({ role, content }) => (role === "assistant" ? [] : [content]))
+      .join("\n"),
+  };
+}
+
 export function gradeTrial(
   trial: PlannedTrial,
   outcome: Outcome,
-  targets: readonly PreparedTarget[],
   run: {
+    readonly targets: readonly PreparedTarget[];
+    readonly observed: Observed;
     readonly policy: Policy;
     readonly prices: Prices;
     readonly onTrial: (details: TrialDetails) => void;
   },
 ): EvidenceTrial {
   const { target, arm, instance, request } = trial;
-  const seed = targets.find(({ id }) => id === target)?.seed;
+  const seed = run.targets.find(({ id }) => id === target)?.seed;
   if (seed === undefined) throw new Error("every planned trial has a target");
   const place = { instance, trial: trial.trial, look: trial.look, seed };
   if (outcome.kind === "unanswered") {
@@ -36,14 +52,9 @@ export function gradeTrial(
   }
   const { answer, tokens, latencyMs, requestId } = outcome.reply;
   const { grade, confidence } = gradeAnswer({
-    answer,
-    graders: instance.graders,
-    tools: request.tools,
-    variables: instance.variables,
+    ...gradableTrial(trial, answer),
     confidentAt: run.policy["confident-at"],
-    question: request.messages
-      .flatMap(({ role, content }) => (role === "assistant" ? [] : [content]))
-      .join("\n"),
+    observed: run.observed,
   });
   const transcript: Transcript = {
     target,

@@ -2,12 +2,14 @@
  * What kind of failure is an answer, if it is one?
  * All graders must pass and every finding is kept; failed wins over ungraded, ungraded over passed.
  */
-import type { Answer, Tool } from "../answer.ts";
+import type { Answer } from "../answer.ts";
 import type { GraderConfig } from "../grader-config.ts";
 import { describeMode } from "../modes.ts";
 import { unreachable } from "../result.ts";
 import type { Finding } from "../transcript.ts";
+import type { Observation } from "../trial/inquire.ts";
 import { gradeChoice } from "./choice.ts";
+import { gradeCode } from "./code.ts";
 import { gradeConfidence } from "./confidence.ts";
 import { statedConfidence } from "./confidence-line.ts";
 import { gradeConstraints } from "./constraints.ts";
@@ -15,10 +17,14 @@ import { gradeContains } from "./contains.ts";
 import { gradeEquals } from "./equals.ts";
 import { gradeExpression } from "./expression.ts";
 import { found, type GradeContext, type Grading, gradingOf, PASSED } from "./grading.ts";
+import { gradeGrounded } from "./grounded.ts";
 import { gradeJson } from "./json.ts";
+import { gradeJudge } from "./judge.ts";
 import { gradeNumeric } from "./numeric.ts";
+import type { Gradable, Observed } from "./observe.ts";
 import { gradeRefusal } from "./refusal.ts";
 import { gradeRegex } from "./regex.ts";
+import { gradeReview } from "./review.ts";
 import { gradeSteps } from "./steps.ts";
 import { gradeTools } from "./tools.ts";
 
@@ -26,15 +32,11 @@ export { modesShown } from "./modes-shown.ts";
 
 export type Graded = Grading;
 
-export type GradeInput = {
-  readonly answer: Answer;
-  readonly graders: readonly GraderConfig[];
-  readonly tools: readonly Tool[];
-  readonly variables: Readonly<Record<string, unknown>>;
+export type GradeInput = Gradable & {
   /** A wrong answer stated at or above this confidence is a confident error. */
   readonly confidentAt: number;
-  /** All user text the model saw. */
-  readonly question: string;
+  /** What came back on the inquiries of each grader. */
+  readonly observed: Observed;
 };
 
 export function gradeAnswer(input: GradeInput): {
@@ -46,7 +48,10 @@ export function gradeAnswer(input: GradeInput): {
   const delivery = checkDelivery(answer);
   if (isEmpty(answer)) return { grade: delivery, confidence };
   const context: GradeContext = { answer, tools, variables, question };
-  const gradings = graders.map((config) => report(config, runGrader(config, context)));
+  const gradings = graders.map((config) => {
+    const observations = input.observed.get(config) ?? [];
+    return report(config, runGrader(config, context, observations));
+  });
   const isWrong = gradings.some(({ kind }) => kind === "failed");
   const { confidentAt } = input;
   const sure = graders.flatMap((config) =>
@@ -70,7 +75,11 @@ function checkDelivery(answer: Answer): Grading {
   ]);
 }
 
-function runGrader(config: GraderConfig, context: GradeContext): Grading {
+function runGrader(
+  config: GraderConfig,
+  context: GradeContext,
+  observations: readonly Observation[],
+): Grading {
   switch (config.kind) {
     case "equals":
       return gradeEquals(config, context);
@@ -94,6 +103,14 @@ function runGrader(config: GraderConfig, context: GradeContext): Grading {
       return gradeTools(config, context);
     case "steps":
       return gradeSteps(config, context);
+    case "review":
+      return gradeReview(config, context);
+    case "grounded":
+      return gradeGrounded(config, context);
+    case "code":
+      return gradeCode(config, context, observations);
+    case "judge":
+      return gradeJudge(config, context, observations);
     case "confidence":
       return PASSED;
     default:

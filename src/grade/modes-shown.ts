@@ -52,6 +52,16 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
         "reasoning.lucky-answer",
         "reasoning.logical-leap",
       ];
+    case "code":
+      return ["agentic.broken-artifact", "format.broken-format"];
+    case "review":
+      return config.planted.length === 0
+        ? ["review.false-alarm", "format.broken-format"]
+        : ["review.missed-defect", "format.broken-format"];
+    case "grounded":
+      return ["grounding.fabrication", "grounding.wrong-attribution"];
+    case "judge":
+      return ["creative.low-quality"];
     case "choice":
       return ["reasoning.wrong-answer", "format.broken-format"];
     case "refusal":

@@ -1,7 +1,7 @@
 /**
  * Does the answer match a pattern (or avoid it)? Linear time: model text is hostile.
  */
-import { compilePattern } from "../grader-config.ts";
+import { compilePattern } from "../grader-settings.ts";
 import { failed, found, type Grader, PASSED, ungraded } from "./grading.ts";
 
 export const gradeRegex: Grader<"regex"> = (settings, { answer }) => {

@@ -2,7 +2,7 @@
  * Which text does a pattern want? The plainest one: the first alternative, the fewest repetitions, the
  * first character of a class. What it produces is checked against the pattern; anything else is no answer.
  */
-import { compilePattern } from "../grader-config.ts";
+import { compilePattern } from "../grader-settings.ts";
 
 export type Pattern = { readonly pattern: string; readonly ignoreCase: boolean };
 

@@ -56,6 +56,12 @@ export const configSchema = z.strictObject({
   targets: z.array(target).min(1),
   policy: policySchema.prefault({}),
   prices: pricesSchema.default({}),
+  "run-code": z
+    .boolean()
+    .default(false)
+    .describe(
+      "Allow `code` graders to run what the model wrote, in a sandbox; else they are ungraded.",
+    ),
   budget: z
     .strictObject({
       usd: z.number().positive().optional(),
@@ -93,6 +99,8 @@ export type Config = {
   readonly targets: readonly Target[];
   readonly policy: Policy;
   readonly prices: Prices;
+  /** May `code` graders run what the model wrote? */
+  readonly runCode: boolean;
   readonly budget: Budget;
 };
 
@@ -157,6 +165,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     targets,
     policy: value.policy,
     prices: value.prices,
+    runCode: value["run-code"],
     budget: { minutes: minutes ?? null, calls: calls ?? null },
   });
 }

@@ -5,7 +5,7 @@
  * Reference: https://github.com/google/cel-spec
  */
 import { Environment } from "@marcbachmann/cel-js";
-import { compilePattern } from "../grader-config.ts";
+import { compilePattern } from "../grader-settings.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 /** A value a task can hold: sampled, computed or from a dataset. */

@@ -9,9 +9,9 @@ import {
   type GraderName,
   isGraderName,
   SHORTHAND,
-  WRITTEN_GRADERS,
   type WrittenGrader,
 } from "../grader-config.ts";
+import { WRITTEN_GRADERS } from "../grader-settings.ts";
 import { type ModeId, type Severity, whyNoMode } from "../modes.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";

@@ -90,6 +90,12 @@ function waysOf(grader: GraderConfig): Ways {
         "agentic.wrong-call": wrongCall,
         ...when(grader.expect.length > 0, { "agentic.missing-call": missingCall }),
       };
+    // The simulated model plants no failures into programs, reviews, summaries and judged texts yet.
+    case "code":
+    case "review":
+    case "grounded":
+    case "judge":
+      return {};
     case "confidence":
       return {
         "confidence.confident-error": confidentError,
