@@ -19,6 +19,7 @@ const PAGES = [
   "docs/action.md",
   "docs/app.md",
   "docs/deploy.md",
+  "docs/failure-modes.md",
   "docs/sharding.md",
   "docs/simulated-model.md",
   "src/README.md",
