@@ -78,7 +78,16 @@ const saysMoreThanReports = (settings: object) =>
 
 function graderSchemas<N extends z.ZodType>(number: N) {
   return {
-    equals: z.strictObject({ text: texts, "ignore-case": z.boolean().optional(), ...reports }),
+    equals: z.strictObject({
+      text: texts,
+      "ignore-case": z.boolean().optional(),
+      take: z
+        .enum(["whole", "final"])
+        .optional()
+        .describe("final: only what the answer concludes with; default: the whole answer."),
+      marker: z.string().optional().describe('With take: final; default "ANSWER:".'),
+      ...reports,
+    }),
     contains: z
       .strictObject({
         all: sought.optional(),
