@@ -121,17 +121,13 @@ test("report renders the very bytes again from what a gate left on disk", async 
     expect(again.stdout === (await readFile(join(from, name ?? ""), "utf8"))).toBe(true);
   }
   const evidence = (arm: string) => join(from, "support-agent", arm, "evidence.json");
-  const explained = await runCli([
-    "decide",
-    "--base",
-    evidence("base"),
-    "--head",
-    evidence("head"),
-    "--explain",
-    "any",
-  ]);
+  const arms = ["--base", evidence("base"), "--head", evidence("head")];
+  const explained = await runCli(["decide", ...arms, "--explain", "any"]);
   expect(explained.code).toBe(1);
   expect(explained.stdout).toMatch(/instance \w+: base 0 of 1, head 1 of 1/);
+  const mistyped = await runCli(["decide", ...arms, "--explain", "reasoning.wrong-anser"]);
+  expect([mistyped.code, mistyped.stdout]).toEqual([2, ""]);
+  expect(mistyped.stderr).toMatch(/did you mean "reasoning.wrong-answer"/);
 });
 
 test("a config typo exits 2 with file, line, column and the nearest key", async () => {

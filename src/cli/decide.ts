@@ -6,6 +6,7 @@ import { decide } from "../decide.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import type { Evidence } from "../evidence.ts";
 import { writeText } from "../io/disk.ts";
+import { BUILT_IN_MODES } from "../modes.ts";
 import type { Problem } from "../problem.ts";
 import { terminalText } from "../report/escape.ts";
 import { renderVerdictJson } from "../report/json.ts";
@@ -13,6 +14,7 @@ import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { loadConfig } from "../suite/config.ts";
+import { unknownWord } from "../suite/nearest-word.ts";
 import { DEFAULT_POLICY, overridePolicy, type Policy } from "../suite/policy.ts";
 import type { Verdict } from "../verdict.ts";
 import { readEvidence } from "./documents.ts";
@@ -45,6 +47,9 @@ export async function decideCommand(session: Session, options: DecideOptions): P
     base: base.value.find(({ target }) => target === evidence.target) ?? null,
     head: evidence,
   }));
+  const { explain: mode } = options;
+  const unknown = mode === null ? null : sayUnknownMode(mode, [...base.value, ...head.value]);
+  if (unknown !== null) return endWith(session, unknown);
   const rules = asAsked(policy.value, [...base.value, ...head.value]);
   const verdict = decide({ targets, policy: rules, toolVersion: TOOL_VERSION });
   const input: ReportInput = {
@@ -58,7 +63,6 @@ export async function decideCommand(session: Session, options: DecideOptions): P
     const written = await writeText(options.out, json);
     if (!written.ok) return endWith(session, written.problem);
   }
-  const { explain: mode } = options;
   if (mode !== null) session.terminal.print(explainMode(targets, verdict, mode, options.json));
   else session.terminal.print(options.json ? json : renderTerminal(input, session.terminal));
   return exitCodeOf(verdict);
@@ -81,6 +85,23 @@ function sayUnmatched(base: readonly Evidence[], head: readonly Evidence[]): str
   return baseOnly === undefined
     ? null
     : `The target "${baseOnly}" has base evidence and none of head.`;
+}
+
+/** A mistyped mode is not one that was "seen in neither arm". */
+function sayUnknownMode(mode: string, evidence: readonly Evidence[]): Problem | null {
+  const own = evidence.flatMap(({ tasks }) => (tasks ?? []).flatMap(({ modes }) => modes));
+  const known = [...new Set(["any", ...Object.keys(BUILT_IN_MODES), ...own, ...modesIn(evidence)])];
+  if (known.includes(mode)) return null;
+  const message = `No failure mode is called "${mode}".`;
+  return { kind: "usage", message, hint: unknownWord(mode, known) };
+}
+
+function modesIn(evidence: readonly Evidence[]): readonly string[] {
+  return evidence.flatMap(({ trials }) =>
+    trials.flatMap(({ grade }) =>
+      grade.kind === "failed" ? grade.findings.map(({ mode }) => mode) : [],
+    ),
+  );
 }
 
 /** What was asked in one look, by shards for example, is judged under one, whatever the policy would plan. */

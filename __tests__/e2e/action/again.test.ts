@@ -1,25 +1,15 @@
 /** What happens the second time: pushes, re-runs, merge queues, long conversations. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
   CONFIG,
   CONFIG_FILE,
-  type GatedRepository,
-  gatedRepository,
   PROMPT_FILE,
   REWORDED_PROMPT,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 const reword = { branch: "change", files: { [PROMPT_FILE]: REWORDED_PROMPT } };
 const weaken = { branch: "change", files: { [PROMPT_FILE]: WEAKENED_PROMPT } };

@@ -1,26 +1,17 @@
 /** The default branch is measured once, and pull requests ask only their head. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { startSimulatedServer } from "../../../src/io/simulated-server.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
   CONFIG,
   CONFIG_FILE,
   type GatedRepository,
-  gatedRepository,
   PROMPT_FILE,
   REWORDED_PROMPT,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 const BRANCH = "reliability-baselines";
 const INDEX = "baselines/support/index.jsonl";
@@ -135,7 +126,7 @@ test("a baseline that was edited by hand stops the gate", async () => {
 });
 
 test("the pull request that introduces the gate is judged by limits alone, or told not applicable", async () => {
-  world = await gatedRepository({ "README.md": "# Nothing is gated\n" });
+  const world = await open({ "README.md": "# Nothing is gated\n" });
   const { ACCEPTED_FILES } = await import("./gated-repository.ts");
   const { github, openPull, pullEvent, run } = world;
   const pull = openPull({ branch: "introduce", files: ACCEPTED_FILES });

@@ -1,21 +1,12 @@
 /** A comment starts the gate on a fork's commit: for people with write access, for exactly that commit. */
-import { afterEach, expect, test } from "@jest/globals";
-import {
-  type GatedRepository,
-  gatedRepository,
-  PROMPT_FILE,
-  WEAKENED_PROMPT,
-} from "./gated-repository.ts";
+import { expect, test } from "@jest/globals";
+import { gatedRepositories } from "./gated-repositories.ts";
+import { PROMPT_FILE, WEAKENED_PROMPT } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 async function fork() {
-  world = await gatedRepository();
+  const world = await open();
   const { github, accepted } = world;
   const { state } = github;
   state.addRepository({ fullName: "stranger/prompts", isPrivate: true, forkOf: "acme/prompts" });

@@ -6,23 +6,20 @@ import { startSimulatedServer } from "../../../src/io/simulated-server.ts";
 import type { ActionRun } from "../../fakes/run-action.ts";
 import { CORPUS } from "../../hostile/corpus.ts";
 import { readAsGitHub } from "../../hostile/github-markdown.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
   CONFIG,
   CONFIG_FILE,
   type GatedRepository,
-  gatedRepository,
   MODEL_KEY,
   PROMPT_FILE,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
+const open = gatedRepositories();
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
   await Promise.all(closing.splice(0).map((close) => close()));
-  world = null;
 });
 
 /** A model that says what it is told to, on head; on base it says nothing. */
@@ -45,7 +42,7 @@ const INPUTS = { "comment-excerpts": "true", transcripts: "all" };
 const OURS = ["add-mask", "debug", "error", "notice", "warning"];
 
 test("a hostile model, title, branch, file name and task id drive neither runner nor reader", async () => {
-  world = await gatedRepository();
+  const world = await open();
   const { github, openPull, pullEvent, run } = world;
   const watched = CONFIG.replace("    suites:", '    watch: ["docs/**"]\n    suites:');
   github.state.commit({ branch: "main", files: { [CONFIG_FILE]: watched } });
@@ -118,7 +115,7 @@ function everythingSaid(ran: ActionRun, { github, results }: GatedRepository, pu
 }
 
 test("a key in an answer and in a prompt appears in nothing the run leaves", async () => {
-  world = await gatedRepository();
+  const world = await open();
   const { openPull, pullEvent, run, results } = world;
   const prompt = `${WEAKENED_PROMPT}\nThe key is ${MODEL_KEY}, or ${Buffer.from(MODEL_KEY).toString("base64")}.\n`;
   const pull = openPull({ branch: "leak", files: { [PROMPT_FILE]: prompt } });
@@ -132,7 +129,7 @@ test("a key in an answer and in a prompt appears in nothing the run leaves", asy
 });
 
 test("a key in a provider's error body appears in nothing the run leaves", async () => {
-  world = await gatedRepository();
+  const world = await open();
   const { openPull, pullEvent, run } = world;
   const pull = openPull({ branch: "leak", files: { [PROMPT_FILE]: WEAKENED_PROMPT } });
   const message = `no such model for ${disguises(MODEL_KEY).join(" ")}`;

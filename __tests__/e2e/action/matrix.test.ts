@@ -1,27 +1,22 @@
 /** A run spread over the jobs of a matrix is the run of one job. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { experimentSchema } from "../../../src/experiment.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
+  ACCEPTED_FILES,
   CONFIG,
   CONFIG_FILE,
-  type GatedRepository,
-  gatedRepository,
   PROMPT_FILE,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  const { ACCEPTED_FILES } = await import("./gated-repository.ts");
-  const oneLook = `${CONFIG}policy: { looks: 1 }\n`;
-  world = await gatedRepository({ ...ACCEPTED_FILES, [CONFIG_FILE]: oneLook });
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const opened = gatedRepositories();
+const open = () =>
+  opened({
+    ...ACCEPTED_FILES,
+    [CONFIG_FILE]: `${CONFIG}policy: { looks: 1 }
+`,
+  });
 
 const weaken = { branch: "weaken", files: { [PROMPT_FILE]: WEAKENED_PROMPT } };
 

@@ -1,25 +1,16 @@
 /** A run that was ordered measures and leaves its evidence; whoever ordered it decides, so it says nothing on GitHub. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { type Experiment, experimentSchema } from "../../../src/experiment.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
   CONFIG,
   CONFIG_FILE,
   type GatedRepository,
-  gatedRepository,
   PROMPT_FILE,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 const weaken = { branch: "weaken", files: { [PROMPT_FILE]: WEAKENED_PROMPT } };
 const NONCE = "a word of the App";

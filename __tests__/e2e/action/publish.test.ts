@@ -1,23 +1,18 @@
 /** An App without a server: one job measures and may write nothing, the next decides and writes as the App. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { ActionRun } from "../../fakes/run-action.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
 import {
   CONFIG,
   CONFIG_FILE,
   type GatedRepository,
-  gatedRepository,
   PROMPT_FILE,
   REWORDED_PROMPT,
   type RunPlan,
   WEAKENED_PROMPT,
 } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const repository = gatedRepositories();
 
 const SLUG = "acme-gate";
 const APP_TOKEN = "ghs_app000000001";
@@ -37,8 +32,7 @@ async function open(
   prompt: string | null,
   more: Readonly<Record<string, string>> = {},
 ): Promise<GatedRepository & Steps & { readonly pull: number; readonly head: string }> {
-  const gated = await gatedRepository();
-  world = gated;
+  const gated = await repository();
   const { state } = gated.github;
   state.addToken(APP_TOKEN, {
     login: `${SLUG}[bot]`,

@@ -1,23 +1,9 @@
 /** What a pull request gets from the Action's bundle, run as the runner runs it. */
-import { afterEach, expect, test } from "@jest/globals";
-import {
-  type GatedRepository,
-  gatedRepository,
-  PROMPT_FILE,
-  REWORDED_PROMPT,
-  WEAKENED_PROMPT,
-} from "./gated-repository.ts";
+import { expect, test } from "@jest/globals";
+import { gatedRepositories } from "./gated-repositories.ts";
+import { PROMPT_FILE, REWORDED_PROMPT, WEAKENED_PROMPT } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 test("a weakened prompt fails the job, with comment, annotations, artifacts and outputs", async () => {
   const { github, model, openPull, pullEvent, run, results } = await open();

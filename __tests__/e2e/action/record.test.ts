@@ -1,23 +1,15 @@
 /** What the App has written down: an acceptance in the audit file, or the baselines of the default branch. */
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import {
   ACCEPTANCE_VERSION,
   type Acceptance,
   AUDIT_FILE,
   readAcceptanceLine,
 } from "../../../src/acceptance.ts";
-import { type GatedRepository, gatedRepository, type RunPlan } from "./gated-repository.ts";
+import { gatedRepositories } from "./gated-repositories.ts";
+import type { GatedRepository, RunPlan } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 const BRANCH = "reliability-baselines";
 const event = { name: "workflow_dispatch", payload: {} };

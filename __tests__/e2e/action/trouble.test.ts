@@ -1,24 +1,9 @@
 /** What the Action says when it cannot measure, and when the author's files are not valid. */
-import { afterEach, expect, test } from "@jest/globals";
-import {
-  CONFIG,
-  CONFIG_FILE,
-  type GatedRepository,
-  gatedRepository,
-  PROMPT_FILE,
-  WEAKENED_PROMPT,
-} from "./gated-repository.ts";
+import { expect, test } from "@jest/globals";
+import { gatedRepositories } from "./gated-repositories.ts";
+import { CONFIG, CONFIG_FILE, PROMPT_FILE, WEAKENED_PROMPT } from "./gated-repository.ts";
 
-let world: GatedRepository | null = null;
-const open = async () => {
-  world = await gatedRepository();
-  return world;
-};
-afterEach(async () => {
-  expect(world?.github.violations).toEqual([]);
-  await world?.close();
-  world = null;
-});
+const open = gatedRepositories();
 
 const weaken = { branch: "weaken", files: { [PROMPT_FILE]: WEAKENED_PROMPT } };
 const NOBODY = { MODEL_URL: "http://127.0.0.1:9/v1" };
