@@ -5,8 +5,8 @@
 import type { GateEvent } from "../event.ts";
 import { readPullRequest } from "../io/github/changes.ts";
 import { permissionOf } from "../io/github/permission.ts";
-import { explain, type Problem } from "../problem.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
+import { ignoreEvent, stopWith } from "./early-ending.ts";
 import { gateChange } from "./gate-change.ts";
 import { isOrdered } from "./ordered.ts";
 
@@ -20,29 +20,29 @@ export async function gateFromComment(
   { number, body, author }: CommentEvent,
 ): Promise<Ending> {
   const command = /^\/reliability\s+run(?:\s+([0-9a-f]{7,40}))?\s*$/m.exec(body);
-  if (command === null) return ignore(run, "The comment holds no /reliability run command.");
+  if (command === null) return ignoreEvent(run, "The comment holds no /reliability run command.");
   const github = await run.github();
   const role = await permissionOf(github, author);
-  if (!role.ok) return stop(run, role.problem);
+  if (!role.ok) return stopWith(run, role.problem);
   if (!MAY_RUN.includes(role.value)) {
-    return ignore(
+    return ignoreEvent(
       run,
       `${author} has the role ${role.value}; write access is needed to run the gate.`,
     );
   }
   const pull = await readPullRequest(github, number);
-  if (!pull.ok) return stop(run, pull.problem);
+  if (!pull.ok) return stopWith(run, pull.problem);
   const { head, base, isOpen } = pull.value;
-  if (!isOpen) return ignore(run, `Pull request ${number} is closed.`);
+  if (!isOpen) return ignoreEvent(run, `Pull request ${number} is closed.`);
   const named = command[1];
   if (named === undefined || !head.sha.startsWith(named)) {
-    return ignore(
+    return ignoreEvent(
       run,
       `Name the commit you have read: /reliability run ${head.sha} is the head of pull request ${number} now.`,
     );
   }
   if (isOrdered(run) && base.ref !== run.defaultBranch) {
-    return ignore(run, `Pull request ${number} does not go to ${run.defaultBranch}.`);
+    return ignoreEvent(run, `Pull request ${number} does not go to ${run.defaultBranch}.`);
   }
   const isFork = head.repository !== run.runner.repository;
   return gateChange(run, {
@@ -53,17 +53,4 @@ export async function gateFromComment(
     earlier: [],
     isFork,
   });
-}
-
-async function ignore({ runner }: ActionRun, why: string): Promise<Ending> {
-  runner.log.say(why);
-  await runner.setOutput("verdict", "not-applicable");
-  return "success";
-}
-
-async function stop({ runner }: ActionRun, problem: Problem): Promise<Ending> {
-  const { what, why, doThis } = explain(problem);
-  runner.log.error({ title: what, message: `${why}\n${doThis}` });
-  await runner.setOutput("verdict", "inconclusive");
-  return "failure";
 }

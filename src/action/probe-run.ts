@@ -5,8 +5,8 @@
 import type { GateEvent } from "../event.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
 import { readPullRequest } from "../io/github/changes.ts";
-import { explain, type Problem } from "../problem.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
+import { ignoreEvent, stopWith } from "./early-ending.ts";
 import { gateChange } from "./gate-change.ts";
 
 type Probe = Extract<GateEvent, { kind: "probe" }>;
@@ -18,17 +18,17 @@ export async function gateFromProbe(
   const { runner, defaultBranch } = run;
   const github = await run.github();
   const pull = await readPullRequest(github, number);
-  if (!pull.ok) return stop(run, pull.problem);
+  if (!pull.ok) return stopWith(run, pull.problem);
   const { head, base, isOpen } = pull.value;
   const isOwn = head.repository === runner.repository;
   if (!isOpen || head.sha !== probed || !isOwn) {
-    return ignore(run, `${probed} is not the head of pull request ${number} any more.`);
+    return ignoreEvent(run, `${probed} is not the head of pull request ${number} any more.`);
   }
   if (base.ref !== defaultBranch) {
-    return ignore(run, `Pull request ${number} does not go to ${defaultBranch}.`);
+    return ignoreEvent(run, `Pull request ${number} does not go to ${defaultBranch}.`);
   }
   const tip = await branchTip(github, defaultBranch);
-  if (!tip.ok) return stop(run, tip.problem);
+  if (!tip.ok) return stopWith(run, tip.problem);
   return gateChange(run, {
     rules: tip.value ?? base.sha,
     head: probed,
@@ -37,17 +37,4 @@ export async function gateFromProbe(
     earlier: [],
     isFork: false,
   });
-}
-
-async function ignore({ runner }: ActionRun, why: string): Promise<Ending> {
-  runner.log.say(why);
-  await runner.setOutput("verdict", "not-applicable");
-  return "success";
-}
-
-async function stop({ runner }: ActionRun, problem: Problem): Promise<Ending> {
-  const { what, why, doThis } = explain(problem);
-  runner.log.error({ title: what, message: `${why}\n${doThis}` });
-  await runner.setOutput("verdict", "inconclusive");
-  return "failure";
 }

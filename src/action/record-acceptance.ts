@@ -16,23 +16,19 @@ import {
 import { appendToBranch } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import type { ReadText } from "../ports.ts";
-import { explain, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { markdownText } from "../report/escape.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { parseDocument } from "../suite/document.ts";
 import { BASELINE_BRANCH } from "../trial/read-baselines.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
+import { stopWith } from "./early-ending.ts";
 import type { Runner } from "./runner.ts";
 
 export async function recordAcceptance(run: ActionRun, text: string): Promise<Ending> {
   const { runner } = run;
   const recorded = await record(run, text);
-  if (!recorded.ok) {
-    const { what, why, doThis } = explain(recorded.problem);
-    runner.log.error({ title: what, message: `${why}\n${doThis}` });
-    await runner.setOutput("verdict", "error");
-    return "failure";
-  }
+  if (!recorded.ok) return stopWith(run, recorded.problem, "error");
   const sentence = recorded.value;
   runner.log.say(sentence);
   await runner.writeSummary(markdownText(sentence));

@@ -8,6 +8,7 @@ import { readInputs } from "../inputs.ts";
 import type { GitHub } from "../io/github/client.ts";
 import { unreachable } from "../result.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
+import { ignoreEvent } from "./early-ending.ts";
 import type { Recording } from "./record-baseline.ts";
 import type { Runner } from "./runner.ts";
 
@@ -60,7 +61,7 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
     case "push":
       return event.isDefaultBranch
         ? record(run, { commit: event.commit, again: false, watch: false })
-        : nothing(run, "Only pushes to the default branch record a baseline.");
+        : ignoreEvent(run, "Only pushes to the default branch record a baseline.");
     case "schedule":
       return record(run, { commit: runner.sha, again: true, watch: true });
     case "dispatch":
@@ -74,7 +75,7 @@ async function answer(run: ActionRun, event: GateEvent): Promise<Ending> {
       return gateFromProbe(run, event);
     }
     case "nothing":
-      return nothing(run, event.why);
+      return ignoreEvent(run, event.why);
     default:
       return unreachable(event);
   }
@@ -131,12 +132,6 @@ async function gate(run: ActionRun, change: Change): Promise<Ending> {
 async function record(run: ActionRun, recording: Recording): Promise<Ending> {
   const { recordBaseline } = await import("./record-baseline.ts");
   return recordBaseline(run, recording);
-}
-
-async function nothing({ runner }: ActionRun, why: string): Promise<Ending> {
-  runner.log.say(why);
-  await runner.setOutput("verdict", "not-applicable");
-  return "success";
 }
 
 async function refuse(runner: Runner, sentences: readonly string[]): Promise<Ending> {
