@@ -1,0 +1,156 @@
+/**
+ * What does a review claim about defects, sentence by sentence?
+ * A claim asserts a defect, denies one, or says that it cannot be told. Code, questions, definitions, advice
+ * and what is said of a repaired version claim nothing.
+ */
+import { type NamedDefect, namedDefects } from "./defect-names.ts";
+import { CLAIM_RULES, type ClaimRule } from "./review-rules.ts";
+
+export type Claim = Pick<ClaimRule, "says" | "weight"> & {
+  /** Kinds of defect named with it; empty when it names none. */
+  readonly kinds: readonly string[];
+  /** "could", "may", "if": asserted as a possibility only. */
+  readonly isPossibility: boolean;
+  /** "A few other issues", "minor concerns": no verdict on what was asked. */
+  readonly isRemark: boolean;
+  /** "Therefore", "overall" and so on open the sentence. */
+  readonly concludes: boolean;
+  /** Stands in the first sentence. */
+  readonly isLead: boolean;
+  readonly sentence: string;
+};
+
+const CONCLUSION =
+  /^\W*(?:therefore|thus|hence|so\b|overall|in (?:conclusion|summary|short|general)|to (?:summari[sz]e|conclude|sum up)|based on|as a result|consequently|conclusion|accordingly|all in all|given (?:this|that|the above)|final\w* (?:verdict|answer|conclusion)|in the end|ultimately|from (?:this|the above) analysis)/i;
+const ADVICE = new RegExp(
+  `^\\W*(?:\\d+[.)]\\s*)?(?:${[
+    "to (?:fix|prevent|mitigate|address|avoid|determine|check|analy[sz]e|ensure|make|improve|remediate|protect|resolve|answer|identify|see|assess|find|be)\\b",
+    "(?:you|we|one|developers|it|the code|this)\\b(?: \\w+)? (?:should|must|need to|needs to|can fix|could use)\\b",
+    "(?:consider|ensure|make sure|use|add|avoid|always|please|let'?s)\\b",
+    "it(?: is|'s) (?:\\w+ )?(?:recommended|advisable|crucial|important to (?!note)|best|a good|essential|necessary|good practice)",
+    "(?:i|we) (?:would |strongly )?(?:recommend|suggest|advise)",
+    "check (?:if|whether|for)",
+    "step \\d+: (?:check|analy|identif|determin|look|review|examin)\\w*[^.]{0,80}$",
+    "a (?:secure|safer|better|fixed)\\b",
+    "by (?:using|doing|following|implementing|adding|making|validating|checking)\\b",
+    "here(?: is|'s) (?:an?|the|how)\\b",
+  ].join("|")})`,
+  "i",
+);
+const REPAIRED =
+  /\b(?:(?:fixed|modified|updated|corrected|revised|improved|patched|refactored|safer|rewritten|following|new) (?:version|code|example|implementation|snippet|function|program)|with (?:this|these) (?:change|fix|modification)s?|would\b|after (?:the|this|applying)|will\b|can (?:prevent|fix|avoid|be (?:fixed|prevented|mitigated|avoided|addressed))|should)/i;
+const FIX =
+  /^\W*(?:to (?:fix|mitigate|address|resolve|remediate|remedy|correct)\b|how to fix|(?:fix|mitigation|remediation|recommendations?|suggested fix|solution)\b)|\b(?:(?:here|below)[^.]{0,30} (?:fix|corrected|updated|modified|improved|safer|secure)|(?:fixed|updated|modified|corrected|revised) (?:version|code))\b/i;
+const DEFINITION =
+  /^\W*(?:an? |the )?(?:(?:security )?vulnerability (?:known as|called) )?(?:§\d+§[ ,()/]*){1,3}(?:vulnerabilit\w+ |attacks? )?(?:is|are|occurs?|happens?|refers?|arises?|means|takes place|can occur|may occur)\b(?! (?:present|possible|found|here|in |not|because|due|likely))(?=[^.]{0,60}\b(?:when|if|an?|where|to|that|type)\b)/i;
+const POSSIBLE = /\b(?:could|may|might|possibly|perhaps|maybe|would|theoretically|depending|depends|if)\b/i;
+const REMARK =
+  /\b(?:other|few|some|several|potential|additional|further|minor|small|various|couple of|certain|general|style|stylistic)\b[^§]{0,30}\b(?:issues?|concerns?|problems?|weaknesses|errors?|mistakes?|bugs)\b/i;
+
+/** The claims of a text in order; `own` are the task's names of the planted defects. */
+export function claimsOf(text: string, own: readonly (readonly string[])[]): readonly Claim[] {
+  const plain = plainProse(text);
+  const names = namedDefects(plain, own);
+  let isRemedy = false;
+  let next = 0;
+  return sentencesOf(plain).flatMap(({ start, end }, at) => {
+    const sentence = plain.slice(start, end).trim();
+    const concludes = CONCLUSION.test(sentence);
+    if (FIX.test(sentence)) isRemedy = true;
+    else if (concludes) isRemedy = false;
+    const inside: NamedDefect[] = [];
+    for (let name = names[next]; name !== undefined && name.start < end; name = names[next]) {
+      if (name.start >= start && name.end <= end) inside.push(name);
+      next += 1;
+    }
+    if (sentence.endsWith("?")) return [];
+    const masked = mask(plain, { start, end, names: inside });
+    return claimsInSentence(masked, isRemedy).map(({ marks, ...claim }) => ({
+      ...claim,
+      kinds: [...new Set(marks.flatMap((mark) => inside[mark]?.kinds ?? []))],
+      concludes,
+      isLead: at === 0,
+      sentence,
+    }));
+  });
+}
+
+const FENCE = /```[^`]{0,20000}(?:```|$)|~~~[^~]{0,20000}(?:~~~|$)/g;
+
+/** Without code, emphasis and runs of blanks; line ends stay, for they end sentences. */
+function plainProse(text: string): string {
+  return text
+    .replace(FENCE, "\n")
+    .replace(/\*{1,3}|`|^#{1,6} /gm, "")
+    .replace(/[’‘]/g, "'")
+    .replace(/[ \t]+/g, " ");
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function sentencesOf(plain: string): readonly Span[] {
+  return [...plain.matchAll(/(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]?/g)].flatMap((match) =>
+    /\w/.test(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
+  );
+}
+
+/** The sentence with its n-th name of a defect as §n§, so that rules see names as one word. */
+function mask(
+  plain: string,
+  { start, end, names }: Span & { readonly names: readonly NamedDefect[] },
+): string {
+  let masked = "";
+  let at = start;
+  names.forEach((name, index) => {
+    if (name.start < at) return;
+    masked += `${plain.slice(at, name.start).replaceAll("§", " ")}§${index}§`;
+    at = name.end;
+  });
+  return (masked + plain.slice(at, end).replaceAll("§", " ")).trim();
+}
+
+type Sketch = Omit<Claim, "kinds" | "concludes" | "isLead" | "sentence"> & {
+  readonly marks: readonly number[];
+};
+
+const CLAUSE_CHARACTERS = 600;
+
+function claimsInSentence(sentence: string, isRemedy: boolean): readonly Sketch[] {
+  if (ADVICE.test(sentence) || DEFINITION.test(sentence)) return [];
+  return clausesOf(sentence).flatMap((clause): readonly Sketch[] => {
+    if (/^\W*(?:whether|to (?:fix|prevent|mitigate|avoid))\b/i.test(clause)) return [];
+    const hits = hitsIn(clause);
+    return hits.flatMap(({ rule, start, end }, at): readonly Sketch[] => {
+      const { says, weight } = rule;
+      const before = clause.slice(0, start);
+      if (says === "absent" && (isRemedy || REPAIRED.test(clause.slice(0, end)))) return [];
+      const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
+      const isPossibility = says === "there" && POSSIBLE.test(before);
+      const isRemark = REMARK.test(clause.slice(start));
+      return [{ says, weight, isPossibility, isRemark, marks: marksIn(own) }];
+    });
+  });
+}
+
+function clausesOf(sentence: string): readonly string[] {
+  return sentence
+    .split(/;|,? ?\b(?:but|however|although|though|whereas|yet|while|even though)\b,?/i)
+    .flatMap((clause) => (/[\w§]/.test(clause) ? [clause.slice(0, CLAUSE_CHARACTERS)] : []));
+}
+
+function marksIn(masked: string): readonly number[] {
+  return [...masked.matchAll(/§(\d+)§/g)].map((match) => Number(match[1]));
+}
+
+type Hit = Span & { readonly rule: ClaimRule };
+
+function hitsIn(clause: string): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const rule of CLAIM_RULES) {
+    for (const match of clause.matchAll(rule.pattern)) {
+      const hit = { rule, start: match.index, end: match.index + match[0].length };
+      if (!hits.some(({ start, end }) => hit.start < end && start < hit.end)) hits.push(hit);
+    }
+  }
+  return hits.toSorted((one, other) => one.start - other.start);
+}
