@@ -4,6 +4,7 @@
  * joined by task, instance and trial. Source: design.md section 5.
  */
 import { z } from "zod";
+import { agreementSchema } from "./judge-calibration.ts";
 import { MODE_ID_PATTERN } from "./modes.ts";
 
 export const EVIDENCE_VERSION = 1;
@@ -24,7 +25,12 @@ const finding = z.strictObject({
 
 const grade = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("passed") }),
-  z.strictObject({ kind: z.literal("failed"), findings: z.array(finding).min(1) }),
+  z.strictObject({
+    kind: z.literal("failed"),
+    findings: z.array(finding).min(1),
+    /** Why another grader could not grade, where only a judge found something: it may not count. */
+    ungraded: z.string().max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal("ungraded"), why: z.string().max(200) }),
   z.strictObject({ kind: z.literal("unanswered"), why: z.string().max(200) }),
 ]);
@@ -49,6 +55,26 @@ const trial = z.strictObject({
   tokens: z
     .strictObject({ input: z.int().nonnegative(), output: z.int().nonnegative() })
     .optional(),
+});
+
+const judge = z.strictObject({
+  identity: digest,
+  /** What it can find, and in which tasks. */
+  modes: z.array(mode).min(1),
+  tasks: z.array(z.string().min(1)).min(1),
+  /** Planted answers of known quality, over all looks; `misjudged` and `unanswered` are parts of `asked`. */
+  sentinels: z
+    .strictObject({
+      asked: z.int().nonnegative(),
+      /** Judged wrongly, or with a reply that could not be used. */
+      misjudged: z.int().nonnegative(),
+      unanswered: z.int().nonnegative(),
+    })
+    .refine(({ asked, misjudged, unanswered }) => misjudged + unanswered <= asked, {
+      message: "counts more sentinels than were asked",
+    }),
+  /** Agreement with people, as the rules' revision holds it; `null` when it holds none. */
+  calibration: agreementSchema.nullable(),
 });
 
 const document = z.strictObject({
@@ -88,6 +114,8 @@ const document = z.strictObject({
       }),
     )
     .optional(),
+  /** The judges among the graders, each once; absent when there are none. */
+  judges: z.array(judge).min(1).optional(),
   looks: z
     .strictObject({
       planned: z.int().positive(),
@@ -120,6 +148,8 @@ export const evidenceSchema = document.superRefine(({ looks, planned, trials }, 
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceTrial = Evidence["trials"][number];
 export type EvidenceFinding = z.infer<typeof finding>;
+export type EvidenceJudge = NonNullable<Evidence["judges"]>[number];
+export type Sentinels = EvidenceJudge["sentinels"];
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];
 
 /** Why the trials of an absent shard have no answer. */

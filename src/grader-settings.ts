@@ -50,6 +50,12 @@ const texts = oneOrMore(z.string());
 /** An empty text occurs everywhere: a grader that looks for one could never fail. */
 const sought = oneOrMore(z.string().min(1, "must not be empty"));
 
+/** Belongs to a judge's identity, so it is the same in every instance. */
+const fixedText = z
+  .string()
+  .min(1)
+  .refine((text) => !TEMPLATE.test(text), { message: "must not be a template" });
+
 /** What every grader accepts besides its own settings. */
 const reports = {
   mode: z
@@ -245,26 +251,37 @@ function graderSchemas<N extends z.ZodType>(number: N) {
         .describe("What must be found in the source; default: all of them."),
       ...reports,
     }),
-    judge: z.strictObject({
-      rubric: z.string().min(1),
-      provider: z.string(),
-      model: z.string(),
-      good: sought.describe(
-        "Texts that meet the rubric: planted in each batch to check the judge.",
-      ),
-      bad: sought.describe("Texts that do not meet it."),
-      against: z
-        .string()
-        .optional()
-        .describe(
-          "A reference answer; the judge says, in both orders, whether the answer is at least as good.",
+    judge: z
+      .strictObject({
+        rubric: fixedText.describe(
+          "What the answer must meet. Without templates: what varies belongs into input or against.",
         ),
-      steps: z
-        .boolean()
-        .optional()
-        .describe("True: the judge names the first step that does not hold."),
-      ...reports,
-    }),
+        provider: fixedText,
+        model: fixedText,
+        temperature: z
+          .union([z.number().min(0).max(2), z.literal("default")])
+          .optional()
+          .describe("Default 0; default for models that take no other than their own."),
+        good: sought.describe(
+          "Texts that meet the rubric: planted in each batch to check the judge.",
+        ),
+        bad: sought.describe("Texts that do not meet it."),
+        against: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            "A reference answer; the judge says, in both orders, whether the answer is at least as good.",
+          ),
+        steps: z
+          .boolean()
+          .optional()
+          .describe("True: the judge names the first step that does not hold."),
+        ...reports,
+      })
+      .refine(({ against, steps }) => against === undefined || steps !== true, {
+        message: "against and steps exclude each other",
+      }),
     steps: z.strictObject({
       answer: number,
       tolerance: tolerance.optional(),

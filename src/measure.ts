@@ -7,14 +7,17 @@ import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
 import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
 import { gradableTrial, gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
+import { judgeSentinel, plantSentinels, type SentinelOutcome } from "./grade/judge-sentinels.ts";
 import { observe } from "./grade/observe.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
 import type { CallModel, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
+import { type Judge, judgesOf } from "./suite/judges.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
+import type { Arm } from "./transcript.ts";
 import type { PlannedTrial } from "./trial/plan.ts";
 import {
   type MeasuredTarget,
@@ -22,7 +25,7 @@ import {
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
-import { type Outcome, openSchedule, type Schedule } from "./trial/schedule.ts";
+import { type OpenSchedule, type Outcome, openSchedule, type Schedule } from "./trial/schedule.ts";
 import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
@@ -71,37 +74,44 @@ export async function measure(
 ): Promise<Measurement> {
   const planned = targets.flatMap((target) => target.trials);
   const looks = Math.max(1, ...targets.map((target) => target.looks));
-  const runBatch = openSchedule({
+  const { runBatch, askJudge, judgeProblems } = openSchedule({
     ...run,
     callsLeft: run.maxCalls ?? Number.POSITIVE_INFINITY,
     onOutcome: countProgress(planned.length, run.onProgress),
   });
   const recorded: Recorded[] = [];
+  const sentinels: SentinelOutcome[] = [];
   let stop: Stop = { taken: 0, why: "end" };
   while (stop.taken < looks && stop.why === "end") {
     const taken = stop.taken + 1;
     const batch = planned.filter((trial) => trial.look === taken);
     const outcomes = await runBatch(batch);
-    recorded.push(...(await gradeBatch(batch, outcomes, { ...run, targets })));
+    const graded = await gradeBatch(batch, outcomes, { ...run, targets, askJudge });
+    recorded.push(...graded.recorded);
+    sentinels.push(...graded.sentinels);
     stop = { taken, why: "end" };
     const next = look({
-      targets: targets.flatMap((target) => comparison(target, recorded, stop, run.toolVersion)),
+      targets: targets.flatMap((target) =>
+        comparison(target, { recorded, sentinels, stop, toolVersion: run.toolVersion }),
+      ),
       looks: { planned: looks, taken },
       policy: run.policy,
     });
     if (next.kind === "stop") stop = { taken, why: next.why };
   }
-  const problems = new Map<string, Problem>();
+  const problems = new Map<string, Problem>(judgeProblems().map((each) => [each.kind, each]));
   for (const { outcome } of recorded) {
     if (outcome.kind === "unanswered" && outcome.problem !== null && !problems.has(outcome.why)) {
       problems.set(outcome.why, outcome.problem);
     }
   }
+  const evidenceOf = (target: PreparedTarget, arm: Arm) =>
+    armEvidence(target, arm, recorded, stop, run.toolVersion, sentinels);
   return {
     evidence: targets.map((target) => ({
       target: target.id,
-      base: armEvidence(target, "base", recorded, stop, run.toolVersion),
-      head: armEvidence(target, "head", recorded, stop, run.toolVersion),
+      base: evidenceOf(target, "base"),
+      head: evidenceOf(target, "head"),
       baseAgeDays: target.stored?.ageDays ?? null,
     })),
     problems: [...problems.values()],
@@ -109,29 +119,49 @@ export async function measure(
   };
 }
 
+type GradedBatch = {
+  readonly recorded: readonly Recorded[];
+  readonly sentinels: readonly SentinelOutcome[];
+};
+
 /** Grades what came back, once everything its graders must learn outside is known. */
 async function gradeBatch(
   batch: readonly PlannedTrial[],
   outcomes: readonly Outcome[],
-  run: Asking & Omit<Parameters<typeof gradeTrial>[2], "observed">,
-): Promise<readonly Recorded[]> {
+  run: Asking & Pick<OpenSchedule, "askJudge"> & Omit<Parameters<typeof gradeTrial>[2], "observed">,
+): Promise<GradedBatch> {
   const asked = batch.map((trial, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined) throw new Error("every planned trial has an outcome");
-    return { trial, outcome };
+    const isAnswered = outcome.kind === "answered";
+    return {
+      trial,
+      outcome,
+      answer: isAnswered ? gradableTrial(trial, outcome.reply.answer) : null,
+    };
   });
-  const gradable = asked.map(({ trial, outcome }) =>
-    outcome.kind === "answered" ? gradableTrial(trial, outcome.reply.answer) : null,
+  const given = asked.flatMap(({ trial: { target, instance }, answer }) =>
+    answer === null ? [] : [{ target, task: instance.task, answer }],
   );
-  const observations = await observe(
-    gradable.filter((each) => each !== null),
-    { ...run, askJudge: () => Promise.resolve({ kind: "none", why: "no judge" }) },
+  const judges = new Map(run.targets.map((target) => [target.id, judgesAsked(target)]));
+  const planted = plantSentinels(given, (target) => judges.get(target) ?? []);
+  const observed = await observe(
+    [...given, ...planted].map(({ answer }) => answer),
+    run,
   );
-  const left = [...observations];
-  return asked.map(({ trial, outcome }, index) => {
-    const observed = gradable[index] === null ? new Map() : (left.shift() ?? new Map());
-    return { trial, outcome, record: gradeTrial(trial, outcome, { ...run, observed }) };
+  const left = [...observed];
+  const recorded = asked.map(({ trial, outcome, answer }) => {
+    const own = answer === null ? new Map() : (left.shift() ?? new Map());
+    return { trial, outcome, record: gradeTrial(trial, outcome, { ...run, observed: own }) };
   });
+  const sentinels = planted.map((sentinel) =>
+    judgeSentinel(sentinel, left.shift()?.get(sentinel.settings) ?? []),
+  );
+  return { recorded, sentinels };
+}
+
+function judgesAsked({ suites, arms }: PreparedTarget): readonly Judge[] {
+  return judgesOf(suites, arms[0]?.resolved.providers ?? []);
 }
 
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
@@ -174,12 +204,12 @@ function countProgress(planned: number, onProgress: OnProgress): Schedule["onOut
 /** A target as `look` compares it; one that lacks an arm is judged only at the end. */
 function comparison(
   target: PreparedTarget,
-  recorded: readonly Recorded[],
-  stop: Stop,
-  toolVersion: string,
+  so: GradedBatch & { readonly stop: Stop; readonly toolVersion: string },
 ) {
-  const base = armEvidence(target, "base", recorded, stop, toolVersion);
-  const head = armEvidence(target, "head", recorded, stop, toolVersion);
+  const evidenceOf = (arm: Arm) =>
+    armEvidence(target, arm, so.recorded, so.stop, so.toolVersion, so.sentinels);
+  const base = evidenceOf("base");
+  const head = evidenceOf("head");
   const plannedUnits = target.instances.length;
   return head === null ? [] : [{ target: target.id, base, head, plannedUnits }];
 }

@@ -27,6 +27,7 @@ export const LAYERS: readonly Layer[] = [
       "answer.ts",
       "transcript.ts",
       "evidence.ts",
+      "judge-calibration.ts",
       "baseline.ts",
       "experiment.ts",
       "event.ts",

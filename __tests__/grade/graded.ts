@@ -35,6 +35,7 @@ export function gradeOf(
     variables: more.variables ?? {},
     confidentAt: 0.8,
     question: more.question ?? "",
+    input: more.question ?? null,
     observed: new Map(),
   });
 }

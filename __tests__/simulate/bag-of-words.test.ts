@@ -35,6 +35,7 @@ function example(each: Instance, seed: number, fold: number, mark: string): Exam
     variables,
     confidentAt: 0.8,
     question: input ?? "",
+    input: input ?? null,
     observed: new Map(),
   };
   const fails = gradeAnswer(of).grade.kind === "failed";

@@ -12,6 +12,7 @@ function findings({ graders, tools, variables, input }: Instance, answer: Answer
     variables,
     confidentAt: 0.8,
     question: input ?? "",
+    input: input ?? null,
     observed: new Map(),
   };
   const { grade } = gradeAnswer(of);

@@ -28,6 +28,7 @@ function findings(instance: Instance, answer: Answer): readonly string[] {
     variables,
     confidentAt: 0.8,
     question: input ?? "",
+    input: input ?? null,
     observed: new Map(),
   });
   return grade.kind === "failed" ? grade.findings.map(({ mode }) => mode) : [];

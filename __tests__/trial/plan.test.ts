@@ -37,6 +37,7 @@ function target(prompt: string, file = "p.md"): ResolvedTarget {
       baseUrlVariable: null,
       keyVariable: null,
     },
+    providers: [],
     files: [file],
   };
 }

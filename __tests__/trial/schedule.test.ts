@@ -35,7 +35,7 @@ function schedule(callModel: CallModel, overrides: Partial<Schedule> = {}) {
     callsLeft: Number.POSITIVE_INFINITY,
     onOutcome: () => undefined,
     ...overrides,
-  });
+  }).runBatch;
 }
 
 test("never more than the allowed calls are in flight, and the order of outcomes is that of the trials", async () => {

@@ -9,17 +9,19 @@ import { appendToBranch } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import { measure, prepareMeasurement } from "../measure.ts";
 import type { ReadText } from "../ports.ts";
-import { explain, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { markdownText } from "../report/escape.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
 import { loadConfig } from "../suite/config.ts";
 import { digestOf } from "../suite/content-key.ts";
+import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
 import type { MeasuredTarget } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, baselineFolder } from "../trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "../trial/stored-base.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
+import { stopWith } from "./early-ending.ts";
 import { askSettings, seedSecret, storedBaselines } from "./gate.ts";
 import { watchDrift } from "./watch-drift.ts";
 
@@ -35,23 +37,16 @@ export type Recording = {
 export async function recordBaseline(run: ActionRun, recording: Recording): Promise<Ending> {
   const { log, setOutput, writeSummary } = run.runner;
   const recorded = await record(run, recording);
-  if (!recorded.ok) return endWithoutBaseline(run, recorded.problem);
+  if (!recorded.ok) return stopWith(run, recorded.problem);
   const { sentences, targets } = recorded.value;
   const alarms = recording.watch ? await watchDrift(run, targets) : ok([]);
-  if (!alarms.ok) return endWithoutBaseline(run, alarms.problem);
+  if (!alarms.ok) return stopWith(run, alarms.problem);
   for (const sentence of sentences) log.say(sentence);
   for (const message of alarms.value) log.error({ title: "Drift", message });
   const told = [...sentences, ...alarms.value].map((sentence) => `- ${markdownText(sentence)}`);
   await writeSummary(told.join("\n"));
   await setOutput("verdict", alarms.value.length === 0 ? "not-applicable" : "regressed");
   return alarms.value.length === 0 ? "success" : "failure";
-}
-
-async function endWithoutBaseline({ runner }: ActionRun, problem: Problem): Promise<Ending> {
-  const { what, why, doThis } = explain(problem);
-  runner.log.error({ title: what, message: `${why}\n${doThis}` });
-  await runner.setOutput("verdict", "inconclusive");
-  return "failure";
 }
 
 type Recorded = {
@@ -105,7 +100,10 @@ async function targetsOf(
     });
     if (!suites.ok) return suites;
     const arm = { arm: "base" as const, resolved: resolved.value, revision: commit };
-    targets.push({ id: target.id, arms: [arm], suites: suites.value });
+    const calibrations = await calibrationsFor(suites.value, config.judges, readText);
+    if (!calibrations.ok) return calibrations;
+    const { id } = target;
+    targets.push({ id, arms: [arm], suites: suites.value, calibrations: calibrations.value });
   }
   return ok(targets);
 }

@@ -74,6 +74,7 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
                 variables: instance.variables,
                 confidentAt: DEFAULT_POLICY["confident-at"],
                 question: instance.input ?? "",
+                input: instance.input,
                 observed: new Map(),
               }),
               tokens: null,

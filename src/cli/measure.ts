@@ -10,6 +10,7 @@ import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
 import { measure, prepareMeasurement } from "../measure.ts";
 import { loadConfig } from "../suite/config.ts";
+import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
 import type { MeasuredTarget } from "../trial/prepare.ts";
 import { type GateOptions, seedSecret } from "./gate.ts";
@@ -42,7 +43,10 @@ export async function measureCommand(session: Session, options: MeasureOptions):
     });
     if (!suites.ok) return endWith(session, suites.problem);
     const arm = { arm: "head" as const, resolved: resolved.value, revision: commit.value };
-    targets.push({ id: target.id, arms: [arm], suites: suites.value });
+    const judged = await calibrationsFor(suites.value, config.value.judges, readText);
+    if (!judged.ok) return endWith(session, judged.problem);
+    const { value: calibrations } = judged;
+    targets.push({ id: target.id, arms: [arm], suites: suites.value, calibrations });
   }
   const epoch = options.seed ?? commit.value;
   // One arm alone cannot be looked at early, so it is asked in one go.

@@ -65,11 +65,13 @@ function work(
     const { answer, truth } = model(requestOf(instance, seed));
     const { grade } = gradeAnswer({
       answer,
-      graders: instance.graders,
+      // What a judge says cannot be known without asking one.
+      graders: instance.graders.filter(({ kind }) => kind !== "judge"),
       tools: instance.tools,
       variables: instance.variables,
       confidentAt: DEFAULT_POLICY["confident-at"],
       question: instance.input ?? "",
+      input: instance.input,
       observed: new Map(),
     });
     return { truth, grade };

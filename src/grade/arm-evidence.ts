@@ -1,13 +1,20 @@
 /**
  * What is the evidence of one arm, from the trials graded so far?
  */
-import type { Evidence, EvidenceTask, EvidenceTrial } from "../evidence.ts";
+import type { Evidence, EvidenceJudge, EvidenceTask, EvidenceTrial } from "../evidence.ts";
 import { digestOf } from "../suite/content-key.ts";
 import type { Instance } from "../suite/generate.ts";
+import { type Judge, judgesDigest, judgesOf } from "../suite/judges.ts";
 import type { Arm } from "../transcript.ts";
 import type { PlannedTrial } from "../trial/plan.ts";
-import { armKey, gradersDigest, type PreparedTarget } from "../trial/prepare.ts";
+import {
+  armKey,
+  gradersDigest,
+  type MeasuredTarget,
+  type PreparedTarget,
+} from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
+import { countSentinels, type SentinelOutcome } from "./judge-sentinels.ts";
 import { modesShown } from "./modes-shown.ts";
 import { assembleEvidence } from "./record.ts";
 
@@ -27,6 +34,7 @@ export function armEvidence(
   recorded: readonly Recorded[],
   stop: Stop,
   toolVersion: string,
+  sentinels: readonly SentinelOutcome[] = [],
 ): Evidence | null {
   const measured = target.arms.find((each) => each.arm === arm);
   if (measured === undefined) return null;
@@ -39,6 +47,7 @@ export function armEvidence(
       ? [outcome.reply.fingerprint]
       : [],
   );
+  const judges = judgesOf(target.suites, resolved.providers);
   return assembleEvidence({
     tool: { version: toolVersion },
     target: target.id,
@@ -48,7 +57,7 @@ export function armEvidence(
       prompt: resolved.prompt.digest,
       model: resolved.model.digest,
       graders: gradersDigest(toolVersion),
-      judge: null,
+      judge: judgesDigest(judges),
       instances: digestOf(target.instances),
     },
     suites: target.suites.map(({ id, digest }) => ({ id, digest })),
@@ -58,10 +67,30 @@ export function armEvidence(
       ...(fingerprints.length === 0 ? {} : { fingerprints: [...new Set(fingerprints)].sort() }),
     },
     tasks: describeTasks(target.instances),
+    ...(judges.length === 0 ? {} : { judges: describeJudges(judges, target, sentinels) }),
     looks: { planned: target.looks, taken: Math.min(stop.taken, target.looks), stop: stop.why },
     planned: target.trials.filter(isOwn).length,
     trials: own.map(({ record }) => record),
   });
+}
+
+/** Every judge once, with what it may find where, and how far it may be trusted. */
+export function describeJudges(
+  judges: readonly Judge[],
+  { id: target, calibrations = [] }: Pick<MeasuredTarget, "id" | "calibrations">,
+  sentinels: readonly SentinelOutcome[],
+): EvidenceJudge[] {
+  const known = new Map(calibrations.map(({ identity, agreement }) => [identity, agreement]));
+  const byIdentity = [...Map.groupBy(judges, ({ identity }) => identity)];
+  return byIdentity
+    .map(([identity, own]) => ({
+      identity,
+      modes: [...new Set(own.map(({ mode }) => mode))].sort(),
+      tasks: [...new Set(own.map(({ task }) => task))].sort(),
+      sentinels: countSentinels(sentinels, { target, identity }),
+      calibration: known.get(identity) ?? null,
+    }))
+    .sort((a, b) => (a.identity < b.identity ? -1 : 1));
 }
 
 /** What each task is and can show, from its graders; the data have no say. */

@@ -29,6 +29,7 @@ export function gradableTrial({ instance, request }: PlannedTrial, answer: Answe
     question: request.messages
       .flatMap(({ role, content }) => (role === "assistant" ? [] : [content]))
       .join("\n"),
+    input: instance.input,
   };
 }
 

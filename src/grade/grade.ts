@@ -43,11 +43,11 @@ export function gradeAnswer(input: GradeInput): {
   readonly grade: Graded;
   readonly confidence: number | null;
 } {
-  const { answer, graders, tools, variables, question } = input;
+  const { answer, graders, tools, variables, question, input: words } = input;
   const confidence = answer.confidence ?? statedConfidence(answer.text);
   const delivery = checkDelivery(answer);
   if (isEmpty(answer)) return { grade: delivery, confidence };
-  const context: GradeContext = { answer, tools, variables, question };
+  const context: GradeContext = { answer, tools, variables, question, input: words ?? null };
   const gradings = graders.map((config) => {
     const observations = input.observed.get(config) ?? [];
     return report(config, runGrader(config, context, observations));
@@ -130,12 +130,13 @@ function report(config: GraderConfig, grading: Grading): Grading {
 
 function combine(gradings: readonly Grading[]): Graded {
   const findings = gradings.flatMap((each) => (each.kind === "failed" ? each.findings : []));
+  const ungraded = gradings.find((each) => each.kind === "ungraded");
+  if (findings.length === 0) return ungraded ?? PASSED;
   const key = ({ mode, rule, step }: Finding) => JSON.stringify([mode, rule, step]);
-  if (findings.length > 0) {
-    return {
-      kind: "failed",
-      findings: [...Map.groupBy(findings, key).values()].flatMap((same) => same.slice(0, 1)),
-    };
-  }
-  return gradings.find(({ kind }) => kind === "ungraded") ?? PASSED;
+  const isJudgeAlone = findings.every(({ by }) => by === "judge");
+  return {
+    kind: "failed",
+    findings: [...Map.groupBy(findings, key).values()].flatMap((same) => same.slice(0, 1)),
+    ...(isJudgeAlone && ungraded !== undefined ? { ungraded: ungraded.why } : {}),
+  };
 }

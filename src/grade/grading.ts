@@ -13,11 +13,18 @@ export type GradeContext = {
   readonly variables: Readonly<Record<string, unknown>>;
   /** All user text the model saw. */
   readonly question: string;
+  /** The task's own words, the same in both arms; none when the prompt uses the variables directly. */
+  readonly input?: string | null;
 };
 
 export type Grading =
   | { readonly kind: "passed" }
-  | { readonly kind: "failed"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "failed";
+      readonly findings: readonly Finding[];
+      /** Why another grader could not grade, where a judge alone found something. */
+      readonly ungraded?: string;
+    }
   | { readonly kind: "ungraded"; readonly why: string };
 
 /** The settings of one grader. */

@@ -4,6 +4,7 @@
 import type { GraderConfig } from "../grader-config.ts";
 import type { BuiltInMode, ModeId } from "../modes.ts";
 import { unreachable } from "../result.ts";
+import { DEFAULT_MODES, formOf } from "../suite/judges.ts";
 
 export function modesShown(graders: readonly GraderConfig[]): readonly ModeId[] {
   const modes = graders.flatMap((config): readonly ModeId[] =>
@@ -61,7 +62,7 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
     case "grounded":
       return ["grounding.fabrication", "grounding.wrong-attribution"];
     case "judge":
-      return ["creative.low-quality"];
+      return [DEFAULT_MODES[formOf(config)]];
     case "choice":
       return ["reasoning.wrong-answer", "format.broken-format"];
     case "refusal":

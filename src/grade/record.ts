@@ -64,7 +64,7 @@ export function assembleEvidence(of: Omit<Evidence, "version">): Evidence {
 function withoutQuotes(grade: Graded): EvidenceTrial["grade"] {
   if (grade.kind !== "failed") return grade;
   return {
-    kind: "failed",
+    ...grade,
     findings: grade.findings.map(({ quote: _quote, ...finding }) => finding),
   };
 }

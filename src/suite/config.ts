@@ -13,6 +13,7 @@ import { type Prices, pricesSchema } from "./prices.ts";
 import { invalid, issueAt, parseSource } from "./source.ts";
 
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
+export const DEFAULT_JUDGES_FILE = ".github/reliability/judges.json";
 
 const slug = z
   .string()
@@ -56,6 +57,9 @@ export const configSchema = z.strictObject({
   targets: z.array(target).min(1),
   policy: policySchema.prefault({}),
   prices: pricesSchema.default({}),
+  judges: path
+    .default(DEFAULT_JUDGES_FILE)
+    .describe("The file in which `calibrate-judge` keeps how well each judge agrees with people."),
   "run-code": z
     .boolean()
     .default(false)
@@ -99,6 +103,8 @@ export type Config = {
   readonly targets: readonly Target[];
   readonly policy: Policy;
   readonly prices: Prices;
+  /** The file that holds the calibrations of judges; it need not exist. */
+  readonly judges: string;
   /** May `code` graders run what the model wrote? */
   readonly runCode: boolean;
   readonly budget: Budget;
@@ -165,6 +171,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     targets,
     policy: value.policy,
     prices: value.prices,
+    judges: value.judges,
     runCode: value["run-code"],
     budget: { minutes: minutes ?? null, calls: calls ?? null },
   });

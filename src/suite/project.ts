@@ -19,6 +19,8 @@ export type ResolvedTarget = {
   readonly prompt: Prompt;
   readonly model: ModelConfig & { readonly digest: Digest };
   readonly provider: Provider;
+  /** All of the config; judges are asked of these too. */
+  readonly providers: readonly Provider[];
   /** The files it was read from. */
   readonly files: readonly string[];
 };
@@ -63,6 +65,7 @@ export async function resolveTarget(
     prompt: prompt.value,
     model: { ...model, digest: modelDigest(model, endpoint) },
     provider,
+    providers: config.providers,
     files: [target.prompt, ...(typeof target.model === "string" ? [target.model] : [])],
   });
 }

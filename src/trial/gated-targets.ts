@@ -7,6 +7,7 @@ import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Config, Target } from "../suite/config.ts";
 import { givenAway } from "../suite/given-away.ts";
+import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, type ResolvedTarget, resolveTarget } from "../suite/project.ts";
 import {
   type AffectedTargets,
@@ -58,7 +59,13 @@ export async function readGatedTargets(
       notices.push(`The pull request removes the target "${target.id}" and its prompt.`);
       continue;
     }
-    targets.push(found.value);
+    // Of the base branch, so that a pull request cannot vouch for its own judge.
+    const calibrations =
+      rules === null
+        ? ok([])
+        : await calibrationsFor(found.value.suites, rules.judges, revisions.rules.readText);
+    if (!calibrations.ok) return calibrations;
+    targets.push({ ...found.value, calibrations: calibrations.value });
     because[target.id] = files;
     notices.push(...sayGivenAway(found.value));
     if (rules === null || rulesTouched.length === 0) continue;

@@ -4,33 +4,49 @@
  * grade with what was observed.
  */
 import pMap from "p-map";
+import type { Answer } from "../answer.ts";
 import type { ModelRequest, Program, ProgramEnd, RunProgram } from "../ports.ts";
+import { digestOf } from "../suite/content-key.ts";
 
 export type Inquiry =
   | { readonly kind: "run"; readonly program: Program }
   | { readonly kind: "ask"; readonly provider: string; readonly request: ModelRequest };
 
+export type Ask = Extract<Inquiry, { readonly kind: "ask" }>;
+
 export type Observation =
   | { readonly kind: "run"; readonly end: ProgramEnd }
-  | { readonly kind: "reply"; readonly text: string }
-  /** Nothing was learnt: code execution is off, the judge did not answer. */
+  | { readonly kind: "reply"; readonly answer: Answer }
+  /** Nothing was learnt: code execution is off, the judge did not answer. A fixed phrase. */
   | { readonly kind: "none"; readonly why: string };
 
 export type Inquiries = {
   /** `null` where the config does not allow to run code. */
   readonly runProgram: RunProgram | null;
-  readonly askJudge: (inquiry: Extract<Inquiry, { readonly kind: "ask" }>) => Promise<Observation>;
+  readonly askJudge: (inquiry: Ask) => Promise<Observation>;
   readonly concurrency: number;
   readonly signal: AbortSignal;
 };
 
-/** Answers come in the order of the inquiries. */
+/**
+ * Answers come in the order of the inquiries. The same request is asked once: equal answers of both arms get
+ * one verdict, which costs one call and cannot differ by chance.
+ */
 export function inquireAll(
   inquiries: readonly Inquiry[],
   { runProgram, askJudge, concurrency, signal }: Inquiries,
 ): Promise<readonly Observation[]> {
+  const asked = new Map<string, Promise<Observation>>();
+  const askOnce = (inquiry: Ask): Promise<Observation> => {
+    const key = digestOf([inquiry.provider, inquiry.request]);
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const reply = askJudge(inquiry);
+    asked.set(key, reply);
+    return reply;
+  };
   const inquire = async (inquiry: Inquiry): Promise<Observation> => {
-    if (inquiry.kind === "ask") return askJudge(inquiry);
+    if (inquiry.kind === "ask") return askOnce(inquiry);
     if (runProgram === null) return { kind: "none", why: "running code is not enabled" };
     if (signal.aborted) return { kind: "none", why: "budget-stopped" };
     return { kind: "run", end: await runProgram(inquiry.program, signal) };

@@ -3,10 +3,12 @@
  * planned, before anything is spent.
  */
 import type { Evidence } from "../evidence.ts";
+import type { JudgeCalibration } from "../judge-calibration.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import { type Digest, digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
 import { generateInstances, type Instance } from "../suite/generate.ts";
+import { checkJudges, judgesDigest, judgesOf } from "../suite/judges.ts";
 import type { ResolvedTarget } from "../suite/project.ts";
 import type { Suite } from "../suite/suite.ts";
 import type { Arm } from "../transcript.ts";
@@ -23,6 +25,8 @@ export type MeasuredTarget = {
   readonly id: string;
   readonly arms: readonly MeasuredArm[];
   readonly suites: readonly Suite[];
+  /** What the rules' revision holds of the agreement of judges with people; absent means nothing. */
+  readonly calibrations?: readonly JudgeCalibration[];
   /** Stands for the base arm, which then is not asked. */
   readonly stored?: StoredBase | null;
 };
@@ -79,6 +83,8 @@ export function prepareTarget(
   const seed = suiteSeed({ ...settings, suiteDigest });
   const [first] = target.arms;
   if (first === undefined) throw new Error("a target has at least one arm");
+  const judged = checkJudges(target.suites, first.resolved.providers);
+  if (!judged.ok) return judged;
   const baseKey = armKey(target.suites, first.resolved, settings);
   const looks = settings.arrange(instances, { suiteDigest, baseKey });
   const arms = target.arms.filter(({ arm }) => arm !== "base" || stored === null);
@@ -90,7 +96,7 @@ export function prepareTarget(
 /** The evidence key of one arm. */
 export function armKey(
   suites: readonly Suite[],
-  { prompt, model }: ResolvedTarget,
+  { prompt, model, providers }: ResolvedTarget,
   of: { readonly epoch: string; readonly toolVersion: string },
 ): Digest {
   return evidenceKey({
@@ -99,7 +105,7 @@ export function armKey(
     suites: suites.map(({ id, digest }) => ({ id, digest })),
     epoch: of.epoch,
     graders: gradersDigest(of.toolVersion),
-    judge: null,
+    judge: judgesDigest(judgesOf(suites, providers)),
   });
 }
 

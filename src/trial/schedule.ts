@@ -1,10 +1,11 @@
 /**
- * How are batches of trials asked? Bounded concurrency, one signal, one budget of calls.
- * Concurrency exists here only. A trial without an answer says why; nothing is thrown away.
+ * How are batches of trials, and the judges of their answers, asked? Bounded concurrency, one signal, one
+ * budget of calls. A trial without an answer says why; nothing is thrown away.
  */
 import pMap from "p-map";
 import type { CallModel, Reply } from "../ports.ts";
 import type { Problem } from "../problem.ts";
+import type { Ask, Observation } from "./inquire.ts";
 import type { PlannedTrial } from "./plan.ts";
 
 export type Outcome =
@@ -24,8 +25,16 @@ export type Schedule = {
 /** Asks a batch of trials, each once; the outcomes come in the order of the trials. */
 export type RunBatch = (trials: readonly PlannedTrial[]) => Promise<readonly Outcome[]>;
 
+export type OpenSchedule = {
+  readonly runBatch: RunBatch;
+  /** Spends of the same budget; whom nobody can ask is not asked again. */
+  readonly askJudge: (inquiry: Ask) => Promise<Observation>;
+  /** What kept judges from replying, each kind once. */
+  readonly judgeProblems: () => readonly Problem[];
+};
+
 /** One schedule for a whole run: what stopped one batch stops the next, and the budget is shared. */
-export function openSchedule(schedule: Schedule): RunBatch {
+export function openSchedule(schedule: Schedule): OpenSchedule {
   let { callsLeft } = schedule;
   const { concurrency } = schedule;
   /** Set once a problem concerns every further call: asking on would only cost time and money. */
@@ -34,6 +43,7 @@ export function openSchedule(schedule: Schedule): RunBatch {
   const arms = new Map<string, Tally>();
   const everyone: Tally = { answered: 0, failed: 0 };
   let outages = 0;
+  const judgeProblems = new Map<string, Problem>();
 
   const learn = (trial: PlannedTrial, problem: Problem | null) => {
     const own = arms.get(armOf(trial)) ?? { answered: 0, failed: 0 };
@@ -69,7 +79,31 @@ export function openSchedule(schedule: Schedule): RunBatch {
     return { kind: "unanswered", why: problem.kind, problem };
   };
 
-  return (trials) =>
+  const judges = new Map<string, JudgeTally>();
+  const askJudge = async ({ provider, request }: Ask): Promise<Observation> => {
+    const tally = judges.get(provider) ?? { answered: 0, failed: 0, outages: 0, stop: null };
+    judges.set(provider, tally);
+    if (tally.stop !== null) return { kind: "none", why: tally.stop.kind };
+    if (schedule.signal.aborted || callsLeft <= 0) return { kind: "none", why: BUDGET_STOPPED };
+    callsLeft -= 1;
+    const reply = await schedule.callModel(provider)(request, schedule.signal);
+    if (reply.ok) {
+      tally.answered += 1;
+      tally.outages = 0;
+      return { kind: "reply", answer: reply.value.answer };
+    }
+    if (schedule.signal.aborted) return { kind: "none", why: BUDGET_STOPPED };
+    const { problem } = reply;
+    if (!judgeProblems.has(problem.kind)) judgeProblems.set(problem.kind, problem);
+    tally.failed += 1;
+    if (isOutage(problem)) tally.outages += 1;
+    const isSilent = tally.outages > OUTAGE_ROUNDS * concurrency;
+    if (concernsEveryCall(problem) || isSilent || isDead(tally, concurrency))
+      tally.stop ??= problem;
+    return { kind: "none", why: problem.kind };
+  };
+
+  const runBatch: RunBatch = (trials) =>
     pMap(
       trials,
       async (trial) => {
@@ -79,9 +113,14 @@ export function openSchedule(schedule: Schedule): RunBatch {
       },
       { concurrency },
     );
+  return { runBatch, askJudge, judgeProblems: () => [...judgeProblems.values()] };
 }
 
 type Tally = { answered: number; failed: number };
+/** Of one provider, as far as judges are asked of it. */
+type JudgeTally = Tally & { outages: number; stop: Problem | null };
+
+const BUDGET_STOPPED = "budget-stopped";
 
 /** So many rounds of calls in a row without one answer are no hiccup. */
 const OUTAGE_ROUNDS = 3;
@@ -101,7 +140,7 @@ function isOutage({ kind }: Problem): boolean {
 }
 
 function stoppedByBudget(): Outcome {
-  return { kind: "unanswered", why: "budget-stopped", problem: null };
+  return { kind: "unanswered", why: BUDGET_STOPPED, problem: null };
 }
 
 function concernsEveryCall(problem: Problem): boolean {
