@@ -239,6 +239,11 @@ function graderSchemas<N extends z.ZodType>(number: N) {
           }),
         )
         .describe("The defects that are there; an empty list is a clean control."),
+      about: sought
+        .optional()
+        .describe(
+          "The kinds of defect the task asks about; others are no false alarm. Default: those the question names, else all.",
+        ),
       marker: z.string().optional().describe('Line of the verdict; default "ANSWER:".'),
       ...reports,
     }),

@@ -66,20 +66,52 @@ const LEXICON: readonly Entry[] = [
     "null pointer dereference|null pointer dereferencing|null pointer de reference|null pointer access|null pointer exception|null pointer reference|null dereference|null pointer error|dereference of null|dereference of a null pointer|dereferencing null|dereferencing a null pointer|nil pointer dereference|nil dereference",
   ],
   ["leak", "401 404 772 775", "memory leak|resource leak|file handle leak|descriptor leak"],
-  ["uninitialised", "457 665 908", "uninitialized variable|uninitialised variable|uninitialized memory|uninitialised memory"],
-  ["format-string", "134", "format string vulnerability|format string bug|uncontrolled format string|format string attack"],
+  [
+    "uninitialised",
+    "457 665 908",
+    "uninitialized variable|uninitialised variable|uninitialized memory|uninitialised memory",
+  ],
+  [
+    "format-string",
+    "134",
+    "format string vulnerability|format string bug|uncontrolled format string|format string attack",
+  ],
   ["race-condition", "362 364 366 367", "race condition|data race|toctou|time of check"],
   ["deadlock", "833", "deadlock"],
   ["csrf", "352", "cross site request forgery|csrf|xsrf"],
   ["ssrf", "918", "server side request forgery|ssrf"],
   ["xxe", "611", "xml external entity|xml external entities|xxe"],
-  ["deserialisation", "502", "insecure deserialization|unsafe deserialization|insecure deserialisation|unsafe deserialisation|deserialization of untrusted data"],
+  [
+    "deserialisation",
+    "502",
+    "insecure deserialization|unsafe deserialization|insecure deserialisation|unsafe deserialisation|deserialization of untrusted data",
+  ],
   ["open-redirect", "601", "open redirect|unvalidated redirect"],
-  ["hardcoded-secret", "259 321 547 798", "hard coded credential|hard coded password|hard coded secret|hard coded key|hard coded api key"],
-  ["weak-crypto", "326 327 328 916", "weak cryptography|weak hash|weak encryption|broken cryptography|insecure hash|weak cipher"],
-  ["weak-random", "330 331 338", "weak random|insecure random|predictable random|weak randomness|insecure randomness"],
-  ["missing-authorisation", "285 287 306 639 862 863", "missing authorization|missing authorisation|missing authentication|broken access control|insecure direct object reference|idor|authentication bypass|authorization bypass"],
-  ["information-exposure", "200 209 532", "information disclosure|information exposure|information leak|sensitive data exposure"],
+  [
+    "hardcoded-secret",
+    "259 321 547 798",
+    "hard coded credential|hard coded password|hard coded secret|hard coded key|hard coded api key",
+  ],
+  [
+    "weak-crypto",
+    "326 327 328 916",
+    "weak cryptography|weak hash|weak encryption|broken cryptography|insecure hash|weak cipher",
+  ],
+  [
+    "weak-random",
+    "330 331 338",
+    "weak random|insecure random|predictable random|weak randomness|insecure randomness",
+  ],
+  [
+    "missing-authorisation",
+    "285 287 306 639 862 863",
+    "missing authorization|missing authorisation|missing authentication|broken access control|insecure direct object reference|idor|authentication bypass|authorization bypass",
+  ],
+  [
+    "information-exposure",
+    "200 209 532",
+    "information disclosure|information exposure|information leak|sensitive data exposure",
+  ],
   ["upload", "434", "unrestricted file upload|unrestricted upload"],
   ["denial-of-service", "400 770", "denial of service|resource exhaustion"],
   ["redos", "1333", "redos|catastrophic backtracking|regular expression denial of service"],
@@ -109,7 +141,12 @@ const KIND_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(
 const KINDS_BY_CWE: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...Map.groupBy(
-      LEXICON.flatMap(([kinds, cwes]) => cwes.split(" ").filter(Boolean).map((cwe) => ({ cwe, kinds }))),
+      LEXICON.flatMap(([kinds, cwes]) =>
+        cwes
+          .split(" ")
+          .filter(Boolean)
+          .map((cwe) => ({ cwe, kinds })),
+      ),
       ({ cwe }) => cwe,
     ),
   ].map(([cwe, entries]) => [cwe, entries.flatMap(({ kinds }) => kinds.split(" "))] as const),
@@ -120,7 +157,10 @@ const NAMES = LEXICON.flatMap(([, , names]) => names.split("|"))
   .map(phrase)
   .join("|");
 const CWE = "cwe[\\s_:#-]{0,3}\\d{1,4}";
-const ANY_NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CWE}|(?:${NAMES})(?:s|es|ed)?)(?![\\p{L}\\p{N}])`, "giu");
+const ANY_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${CWE}|(?:${NAMES})(?:s|es|ed)?)(?![\\p{L}\\p{N}])`,
+  "giu",
+);
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(/[\s-]+/g, "");
@@ -137,7 +177,21 @@ export function namedDefects(
     end: match.index + match[0].length,
   }));
   const mine = own.flatMap((names, at) => names.flatMap((name) => ownNames(text, name, at)));
-  return [...known, ...mine].toSorted((one, other) => one.start - other.start);
+  return joined([...known, ...mine].toSorted((one, other) => one.start - other.start));
+}
+
+/** Names that overlap are one name of all their kinds. */
+function joined(names: readonly NamedDefect[]): readonly NamedDefect[] {
+  const apart: NamedDefect[] = [];
+  for (const name of names) {
+    const last = apart.at(-1);
+    if (last === undefined || name.start >= last.end) apart.push(name);
+    else {
+      const kinds = [...new Set([...last.kinds, ...name.kinds])];
+      apart[apart.length - 1] = { kinds, start: last.start, end: Math.max(last.end, name.end) };
+    }
+  }
+  return apart;
 }
 
 /** The kinds of defect one name stands for; none when it is a name of the task's own making. */

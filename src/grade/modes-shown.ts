@@ -56,9 +56,7 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
     case "code":
       return ["agentic.broken-artifact", "format.broken-format"];
     case "review":
-      return config.planted.length === 0
-        ? ["review.false-alarm", "format.broken-format"]
-        : ["review.missed-defect", "format.broken-format"];
+      return [config.planted.length === 0 ? "review.false-alarm" : "review.missed-defect"];
     case "grounded":
       return ["grounding.fabrication", "grounding.wrong-attribution"];
     case "judge":

@@ -43,7 +43,8 @@ const FIX =
   /^\W*(?:to (?:fix|mitigate|address|resolve|remediate|remedy|correct)\b|how to fix|(?:fix|mitigation|remediation|recommendations?|suggested fix|solution)\b)|\b(?:(?:here|below)[^.]{0,30} (?:fix|corrected|updated|modified|improved|safer|secure)|(?:fixed|updated|modified|corrected|revised) (?:version|code))\b/i;
 const DEFINITION =
   /^\W*(?:an? |the )?(?:(?:security )?vulnerability (?:known as|called) )?(?:§\d+§[ ,()/]*){1,3}(?:vulnerabilit\w+ |attacks? )?(?:is|are|occurs?|happens?|refers?|arises?|means|takes place|can occur|may occur)\b(?! (?:present|possible|found|here|in |not|because|due|likely))(?=[^.]{0,60}\b(?:when|if|an?|where|to|that|type)\b)/i;
-const POSSIBLE = /\b(?:could|may|might|possibly|perhaps|maybe|would|theoretically|depending|depends|if)\b/i;
+const POSSIBLE =
+  /\b(?:could|may|might|possibly|perhaps|maybe|would|theoretically|depending|depends|if)\b/i;
 const REMARK =
   /\b(?:other|few|some|several|potential|additional|further|minor|small|various|couple of|certain|general|style|stylistic)\b[^§]{0,30}\b(?:issues?|concerns?|problems?|weaknesses|errors?|mistakes?|bugs)\b/i;
 
@@ -102,7 +103,6 @@ function mask(
   let masked = "";
   let at = start;
   names.forEach((name, index) => {
-    if (name.start < at) return;
     masked += `${plain.slice(at, name.start).replaceAll("§", " ")}§${index}§`;
     at = name.end;
   });

@@ -16,10 +16,11 @@ export type ClaimRule = {
 const W = "(?:[\\w'’/()$-]+,? )";
 const N = "§[\\d.]+§";
 const FLAW =
-  "(?:vulnerabilit(?:y|ies)|flaws?|weakness(?:es)?|defects?|bugs?|issues?|problems?|exploits?|security holes?|loopholes?|mistakes?|concerns?|errors?)";
+  "(?:vulnerabilit(?:y|ies)|flaws?|weakness(?:es)?|defects?|bugs?|issues?|problems?|exploits?|security holes?|loopholes?|mistakes?|concerns?|errors?|risks?|threats?)";
 const BAD =
   "(?:vulnerable|susceptible|prone|exploitable|insecure|unsafe|at risk|exposed to|subject to|open to|buggy|incorrect|flawed|defective)";
-const SAFE = "(?:safe|secure|immune|protected|guarded|resistant|robust|sound|correct|well[- ]protected)";
+const SAFE =
+  "(?:safe|secure|immune|protected|guarded|resistant|robust|sound|correct|well[- ]protected)";
 const ADJ =
   "(?:(?!validation|check|sanit|escap|bound|protect|measure|limit|guarantee|doubt|question|longer|need|input|handling|mechanism|encod|filter|verif|attempt|restrict|matter|way to|error handling|fix)[\\w'’/()-]+,? )";
 const OWN =
@@ -61,12 +62,20 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "verdict",
     `n['’]t ${W}{0,5}(?:${BAD}(?: to)?\\b|${OWN} ${W}{0,7}(?:${N}|${FLAW}\\b)|(?:be )?(?:an? )?(?:instances?|cases?|examples?|evidence|signs?) of|(?:an? |any |the )?${ADJ}{0,3}(?:${N}|${FLAW}\\b))`,
   ),
-  rule("absent", "verdict", `\\b(?:no|without|zero|lacks?|absence of|neither) ${ADJ}{0,6}(?:${N}|${FLAW}\\b)`),
-  rule("absent", "verdict", `(?:${N}|${FLAW}) ${W}{0,3}(?:is|are|was|were|do|does|did|has|have) ?(?:not|n['’]t)\\b`),
   rule(
     "absent",
     "verdict",
-    `\\b(?:${SAFE} (?:from|against|to use|enough|in terms of|with (?:respect|regard)|and)|free (?:of|from)|(?:is|are|looks|seems|appears|appears? to be|be|considered) ${W}{0,3}${SAFE}\\b)`,
+    `\\b(?:no|without|zero|lacks?|absence of|neither) ${ADJ}{0,6}(?:${N}|${FLAW}\\b)`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `(?:${N}|${FLAW}) ${W}{0,3}(?:is|are|was|were|do|does|did|has|have) ?(?:not|n['’]t)\\b`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `\\b(?:${SAFE} (?:from|against|to use|enough|in terms of|with (?:respect|regard)|and)|free (?:of|from)|(?:is|are|looks|seems|appears|appears? to be|be|considered) ${W}{0,3}${SAFE}\\b(?! to (?:say|assume|conclude)))`,
   ),
   rule(
     "absent",
@@ -75,33 +84,81 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   ),
   rule(
     "absent",
+    "verdict",
+    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:-] ?(?:no\\b|none|not|absent|safe|n/a|clean|passed)`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:-] ?(?:yes\\b|present|found|vulnerable|detected|confirmed|true\\b)`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    "^\\W*(?:nack|needs work|do not merge|not approved|(?:i(?:'m| am) )?request(?:ing)? changes|changes requested)\\b",
+  ),
+  rule(
+    "absent",
     "mechanism",
     `\\b(?:prevent(?:s|ing|ed)?|avoid(?:s|ing|ed)?|mitigat(?:es?|ing|ed)|eliminat(?:es?|ing|ed)|protect(?:s|ing|ed)?|guard(?:s|ing|ed)? against|defend(?:s|ing)?|stop(?:s|ping)?|block(?:s|ing)?|counter(?:s|ing)?|check(?:s|ing)? for|reduc(?:es?|ing)|preclud(?:es?|ing)|rul(?:es?|ing) out|handl(?:es?|ing)) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
   ),
   rule("there", "verdict", `\\b(?:${BAD})\\b`),
   rule("there", "verdict", `\\b${OWN} ${W}{0,7}(?:${N}|${FLAW}\\b)`),
-  rule("there", "verdict", `\\b(?:there|here|this|that|it|which|these|below|following)(?: is| are| exists?|['’]s) ${W}{0,6}(?:${N}|${FLAW}\\b)`),
-  rule("there", "verdict", `\\b(?:is|are) (?:an? |the )?(?:${ADJ}{0,3})(?:instances?|examples?|cases?) of ${W}{0,5}(?:${N}|${FLAW}\\b)`),
+  rule(
+    "there",
+    "verdict",
+    `\\b(?:there|here|this|that|it|which|these|below|following)(?: is| are| exists?|['’]s) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `\\b(?:is|are) (?:an? |the )?(?:${ADJ}{0,3})(?:instances?|examples?|cases?) of ${W}{0,5}(?:${N}|${FLAW}\\b)`,
+  ),
   rule(
     "there",
     "verdict",
     `(?:${N}|\\b${FLAW}) (?:${W}{0,3})(?:exists?|occurs?|arises?|lies|is (?:present|found|located|introduced|possible|caused|in|due|here)|are (?:present|found|located|possible|in|here)|(?:was|were) (?:found|identified|detected)|stems? from|can (?:occur|happen|arise|be triggered|be exploited))\\b`,
   ),
-  rule("there", "verdict", `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| \\d+)?: ?${W}{0,4}${N}`),
+  rule(
+    "there",
+    "verdict",
+    `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| \\d+)?: ?${W}{0,4}${N}`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `\\b(?:the|one|an?|another|main|real) (?:${N} )?${FLAW} ${W}{0,5}(?:is|was|are|being)(?: that|:| in| due| the| how)\\b`,
+  ),
   rule(
     "there",
     "consequence",
     `\\b(?:lead(?:s|ing)? to|result(?:s|ing)? in|caus(?:es?|ing)|trigger(?:s|ing)?|allow(?:s|ing)?(?: for)?|enabl(?:es?|ing)|mak(?:es|ing) ${W}{1,4}|exposes? ${W}{0,4}to|perform(?:s|ing)?|exploit(?:s|ing)?|known as|called|via|through|such as|is an?|creating|opens? ${W}{0,4}to|introducing) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
   ),
-  rule("there", "consequence", `\\b(?:overflowed|overflows|out of bounds|already been freed|freed memory|after (?:it has been|being|it was) freed)\\b`),
-  rule("there", "mechanism", `\\battackers? (?:can|could|may|might|is able to|would be able to)\\b`),
-  rule("there", "mechanism", `\\b(?:allow(?:s|ing)?|enabl(?:es?|ing)|permit(?:s|ting)?) ${W}{0,3}(?:attackers?|users?|malicious)`),
+  rule(
+    "there",
+    "consequence",
+    `\\b(?:overflowed|overflows|out of bounds|already been freed|freed memory|after (?:it has been|being|it was) freed)\\b`,
+  ),
+  rule(
+    "there",
+    "mechanism",
+    `\\battackers? (?:can|could|may|might|is able to|would be able to)\\b`,
+  ),
+  rule(
+    "there",
+    "mechanism",
+    `\\b(?:allow(?:s|ing)?|enabl(?:es?|ing)|permit(?:s|ting)?) ${W}{0,3}(?:attackers?|users?|malicious)`,
+  ),
   rule(
     "there",
     "mechanism",
     `\\b(?:does not|do not|did not|doesn['’]t|don['’]t|never|fails? to|without|lacks?|lack of|no) ${W}{0,3}(?:check|checking|checks|validat\\w+|sanitiz\\w+|sanitis\\w+|escap\\w+|verif\\w+|neutraliz\\w+|handl\\w+|bounds|limit\\w*|protect\\w*|parameteri\\w+|filter\\w*|encod\\w+)`,
   ),
-  rule("there", "mechanism", `\\b(?:is|are) (?:not|never|n['’]t) ${W}{0,3}(?:check\\w*|validat\\w+|sanitiz\\w+|sanitis\\w+|escap\\w+|verif\\w+|neutraliz\\w+|parameteri\\w+|filter\\w*|encod\\w+)`),
+  rule(
+    "there",
+    "mechanism",
+    `\\b(?:is|are) (?:not|never|n['’]t) ${W}{0,3}(?:check\\w*|validat\\w+|sanitiz\\w+|sanitis\\w+|escap\\w+|verif\\w+|neutraliz\\w+|parameteri\\w+|filter\\w*|encod\\w+)`,
+  ),
   rule(
     "absent",
     "mechanism",
@@ -109,4 +166,3 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   ),
   rule("absent", "mechanism", "\\b(?:ensur(?:es|ing)|guarantee(?:s|ing)|makes? sure)\\b"),
 ];
-

@@ -21,78 +21,97 @@ export type ReviewReading = {
   readonly verdict: Verdict;
   /** Whether the defect is asserted as a possibility only. */
   readonly isPossibility: boolean;
+  /** Whether other words of the review say the opposite of the same defect. */
+  readonly isMixed: boolean;
   /** The words that carry the verdict. */
   readonly quote: string;
   readonly claims: readonly Claim[];
 };
 
-const LEAD = /^[\s*_#>"'(-]{0,12}(?:sure|certainly|of course|okay|ok)?[\s,.!]{0,4}(yes|no|nope|yep)\b[*_"']{0,3}(?=\s{0,3}(?:[.,:;!)\n—–-]|$))/i;
+const LEAD =
+  /^[\s*_#>"'(-]{0,12}(?:sure|certainly|of course|okay|ok)?[\s,.!]{0,4}(yes|no|nope|yep)\b[*_"']{0,3}(?=\s{0,3}(?:[.,:;!)\n—–-]|$))/i;
 
 export function readReview(text: string, asked: Asked): ReviewReading {
   const claims = claimsOf(text, asked.own);
-  const reading = decide(text, claims, asked);
-  return { claims, ...reading };
-}
-
-type Decision = Omit<ReviewReading, "claims">;
-
-function decide(text: string, claims: readonly Claim[], asked: Asked): Decision {
-  const stated = statedVerdict(text, asked);
-  if (stated !== null) {
-    const support = claims.find(({ says }) => says === stated)?.sentence;
-    return { verdict: stated, isPossibility: false, quote: support ?? text };
-  }
   const onTopic = claims.filter((claim) => isOnTopic(claim, asked.topic));
   const verdicts = onTopic.filter(({ weight }) => weight === "verdict");
-  const lead = LEAD.exec(text)?.[1];
-  if (lead !== undefined) return byLead(text, { isYes: /^y/i.test(lead), verdicts, asked });
-  const conclusion = verdicts.findLast(({ concludes }) => concludes);
-  const leading = conclusion ?? verdicts[0];
-  if (leading === undefined) return byExplanations(onTopic, text);
-  return asked.topic === null ? byAny(verdicts, leading) : byClaim(leading);
+  const decision =
+    byStatement(text, claims, asked) ??
+    byLead(text, verdicts, asked) ??
+    bySentences(onTopic, asked);
+  const isMixed = verdicts.some((claim) => contradicts(claim, decision));
+  return { claims, ...(decision ?? NOTHING_SAID), isMixed };
 }
+
+type Decision = Omit<ReviewReading, "claims" | "isMixed"> & { readonly kinds: readonly string[] };
+
+const NOTHING_SAID = { verdict: "unsure", isPossibility: false, quote: "" } as const;
 
 function isOnTopic({ kinds, isRemark }: Claim, topic: Asked["topic"]): boolean {
   if (topic === null) return true;
   return kinds.length === 0 ? !isRemark : kinds.some((kind) => topic.includes(kind));
 }
 
-function byLead(
-  text: string,
-  { isYes, verdicts, asked }: { isYes: boolean; verdicts: readonly Claim[]; asked: Asked },
-): Decision {
+function contradicts(claim: Claim, decision: Decision | null): boolean {
+  if (decision === null || claim.isPossibility || claim.isRemark) return false;
+  const isOpposite =
+    (claim.says === "there" && decision.verdict === "absent") ||
+    (claim.says === "absent" && decision.verdict === "there");
+  const isSame =
+    claim.kinds.length === 0 ||
+    decision.kinds.length === 0 ||
+    claim.kinds.some((kind) => decision.kinds.includes(kind));
+  return isOpposite && isSame;
+}
+
+function byStatement(text: string, claims: readonly Claim[], asked: Asked): Decision | null {
+  const stated = statedVerdict(text, asked);
+  if (stated === null) return null;
+  const support = claims.find(({ says }) => says === stated)?.sentence;
+  return { verdict: stated, isPossibility: false, quote: support ?? text, kinds: [] };
+}
+
+function byLead(text: string, verdicts: readonly Claim[], asked: Asked): Decision | null {
+  const lead = LEAD.exec(text)?.[1];
+  if (lead === undefined) return null;
   const first = verdicts.find(({ isLead, says }) => isLead && says !== "unsure");
+  const isYes = /^y/i.test(lead);
   const said = isYes ? asked.yesMeans : asked.yesMeans === "there" ? "absent" : "there";
   const verdict = first?.says ?? said;
   if (verdict === "absent" && asked.topic === null) {
     const asserted = verdicts.find(isPlainAssertion);
     if (asserted !== undefined) return byClaim(asserted);
   }
-  return { verdict, isPossibility: false, quote: first?.sentence ?? text.trim() };
+  const quote = first?.sentence ?? text.trim();
+  return { verdict, isPossibility: false, quote, kinds: first?.kinds ?? [] };
 }
 
-/** Where any defect counts, "no injection here, but a leak there" asserts one. */
-function byAny(verdicts: readonly Claim[], leading: Claim): Decision {
-  return byClaim(leading.says === "there" ? leading : (verdicts.find(isPlainAssertion) ?? leading));
+/** Without a conclusion the first sentence decides; else one part with the defect is enough. */
+function bySentences(onTopic: readonly Claim[], { topic }: Asked): Decision | null {
+  const verdicts = onTopic.filter(({ weight }) => weight === "verdict");
+  const asserted = verdicts.find(isPlainAssertion);
+  const conclusion = verdicts.findLast(({ concludes }) => concludes);
+  const [first] = verdicts;
+  if (first === undefined) return byExplanations(onTopic);
+  const leading = conclusion ?? (first.isLead ? first : (asserted ?? first));
+  return byClaim(topic === null && leading.says !== "there" ? (asserted ?? leading) : leading);
 }
 
 function isPlainAssertion({ says, isPossibility, isRemark, kinds }: Claim): boolean {
   return says === "there" && !isPossibility && (!isRemark || kinds.length > 0);
 }
 
-function byClaim({ says, isPossibility, sentence }: Claim): Decision {
-  return { verdict: says, isPossibility, quote: sentence };
+function byClaim({ says, isPossibility, sentence, kinds }: Claim): Decision {
+  return { verdict: says, isPossibility, quote: sentence, kinds };
 }
 
-/** No verdict in words: the last consequence, else mechanisms that all point one way. */
-function byExplanations(claims: readonly Claim[], text: string): Decision {
+/** No verdict in words: the last consequence, else what the mechanisms amount to. */
+function byExplanations(claims: readonly Claim[]): Decision | null {
   const last = claims.findLast(({ weight }) => weight === "consequence");
-  if (last !== undefined) return { ...byClaim(last), isPossibility: false };
+  if (last !== undefined) return byClaim(last);
   const bad = claims.filter(({ says }) => says === "there");
   const good = claims.filter(({ says }) => says === "absent");
-  const quote = (bad[0] ?? good[0])?.sentence ?? text.trim();
-  const weight = bad.length - good.length;
-  const isMixed = bad.length > 0 && good.length > 0;
-  const verdict = weight > 0 ? "there" : weight < 0 ? "absent" : "unsure";
-  return { verdict, isPossibility: isMixed, quote };
+  const [first] = bad.length > good.length ? bad : good;
+  if (first === undefined || bad.length === good.length) return null;
+  return { ...byClaim(first), isPossibility: bad.length > 0 && good.length > 0 };
 }

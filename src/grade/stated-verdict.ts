@@ -13,7 +13,8 @@ const opposite = (verdict: "there" | "absent") => (verdict === "there" ? "absent
 
 const BAD_KEY =
   /^(?:is|has|contains?)?_?-? ?(?:vulnerab\w*|defect\w*|bugg?y?s?|flaw\w*|issues?|problems?|insecure|unsafe|exploitable|errors?|findings?|false_negative)[ _-]?(?:found|present|exists?|detected|there)?$/i;
-const GOOD_KEY = /^(?:is|code)?[ _-]?(?:is[ _-]?)?(?:safe|secure|clean|correct|approved?|lgtm|passed|ok)$/i;
+const GOOD_KEY =
+  /^(?:is|code)?[ _-]?(?:is[ _-]?)?(?:safe|secure|clean|correct|approved?|lgtm|passed|ok)$/i;
 const VERDICT_KEY =
   /^(?:final |overall |my |the )?[ _-]?(?:answer|verdict|conclusion|result|decision|assessment|judge?ment|classification|label|status|review|final[ _-]answer|final[ _-]verdict)$/i;
 
@@ -45,7 +46,12 @@ export function statedVerdict(
 ): Verdict | null {
   const marked = afterMarker(text, marker);
   const own = marked === null ? null : verdictOfValue(marked, yesMeans);
-  return own ?? verdictOfJson(text, yesMeans) ?? verdictOfLines(text, yesMeans);
+  return (
+    own ??
+    verdictOfJson(text, yesMeans) ??
+    verdictOfLines(text, yesMeans) ??
+    verdictInline(text, yesMeans)
+  );
 }
 
 function verdictOfLines(text: string, yesMeans: YesMeans): Verdict | null {
@@ -56,11 +62,21 @@ function verdictOfLines(text: string, yesMeans: YesMeans): Verdict | null {
   return verdicts.at(-1) ?? null;
 }
 
+const INLINE =
+  /\b(?:answer|verdict|conclusion|assessment)(?: here| is| would be| must be| to this question){1,3}[: *_"']{1,6}((?:yes|no)\b(?! \w+ing\b)(?=[\s*_"']{0,4}(?:[.,;:!)\n]|$|because|since|as\b))|(?:not )?(?:vulnerable|safe|secure)\b)/gi;
+
+/** "The answer is yes." */
+function verdictInline(text: string, yesMeans: YesMeans): Verdict | null {
+  const last = [...text.matchAll(INLINE)].at(-1)?.[1];
+  return last === undefined ? null : verdictOfValue(last, yesMeans);
+}
+
 function verdictOfKey(key: string, value: string, yesMeans: YesMeans): Verdict | null {
   if (VERDICT_KEY.test(key)) return verdictOfValue(value, yesMeans);
   if (!BAD_KEY.test(key) && !GOOD_KEY.test(key)) return null;
   const plain = value.replace(/^[\s*_`"']+/, "");
-  if (!/^(?:yes|no|true|false|none|n\/a|unknown|unsure|0|1)\b[\s*_`"'.,!)]{0,6}$/i.test(plain)) return null;
+  if (!/^(?:yes|no|true|false|none|n\/a|unknown|unsure|0|1)\b[\s*_`"'.,!)]{0,6}$/i.test(plain))
+    return null;
   return verdictOfValue(plain, BAD_KEY.test(key) ? "there" : "absent");
 }
 
@@ -68,7 +84,9 @@ const JSON_CHARACTERS = 20_000;
 
 /** Of a JSON object that is the answer, stands in a fence, or is the last braces of the text. */
 function verdictOfJson(text: string, yesMeans: YesMeans): Verdict | null {
-  const fenced = [...text.matchAll(/```(?:json)?\s{0,4}\n([^`]{1,20000})```/gi)].map(([, body = ""]) => body);
+  const fenced = [...text.matchAll(/```(?:json)?\s{0,4}\n([^`]{1,20000})```/gi)].map(
+    ([, body = ""]) => body,
+  );
   const start = text.lastIndexOf("\n{") + 1 || text.indexOf("{");
   const last = start === -1 ? [] : [text.slice(start, text.lastIndexOf("}") + 1)];
   const candidates = [text, ...fenced, ...last].filter(
