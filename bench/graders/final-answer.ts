@@ -42,7 +42,7 @@ export function gradeFinal({ reference, text, marker }: Omit<Row, "id" | "isRigh
   const config = renderedGrader(kind, expandShorthand(kind, settings));
   if (!config.success) throw config.error;
   const answer = { text, toolCalls: [], finish: "stop" } as const;
-  const context = { answer, tools: [], variables: {}, question: "" };
+  const context = { answer, tools: [], variables: {}, question: "", input: null };
   const { data } = config;
   if (data.kind === "numeric") return gradeNumeric(data, context).kind;
   if (data.kind === "choice") return gradeChoice(data, context).kind;

@@ -1,17 +1,25 @@
 /**
  * Which option does the answer choose, and is it the right one?
- * Options are named by label ("(B)", "B.", "option B") or by their text. Two options named in the
- * conclusion are no choice; where the conclusion cannot be read, nobody is accused.
+ * Options are named by label ("(B)", "B.", "option B") or by their text. "A or B" is no choice; where the
+ * conclusion cannot be read for sure, nobody is accused.
  */
-import { answerTail, DEFAULT_MARKER } from "./answer-tail.ts";
+import { amountsIn } from "./amounts.ts";
+import { concludingTail, DEFAULT_MARKER } from "./answer-tail.ts";
+import { chosenLabel } from "./chosen-label.ts";
+import { exactly } from "./exactly.ts";
 import { failed, found, type Grader, PASSED, type Settings, ungraded } from "./grading.ts";
 import { fold, mentions } from "./mention.ts";
+import { isPolar, polarityOf } from "./polar-word.ts";
+import { tokensOf } from "./tokens.ts";
 
 export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
-  const tail = answerTail(answer.text, settings.marker ?? DEFAULT_MARKER);
+  const tail = concludingTail(answer.text, settings.marker ?? DEFAULT_MARKER);
   if (tail === null) return ungraded("no conclusion that a rule can read");
-  const chosen = chosenIn(tail, settings);
-  const evidence = { quote: tail };
+  const chosen = chosenIn(tail.text, settings);
+  const evidence = { quote: tail.text };
+  // A last line that only may be the conclusion proves nothing against the answer unless it concludes.
+  const isCertain = tail.isExplicit || CONCLUDES.test(tail.text);
+  if (chosen !== "right" && !isCertain) return ungraded("no conclusion that a rule can read");
   switch (chosen) {
     case "right":
       return PASSED;
@@ -26,91 +34,122 @@ export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
   }
 };
 
-type Chosen = "right" | "wrong" | "several" | "none" | "unclear";
+const CONCLUDES =
+  /^[\s*_>-]{0,8}(?:so|therefore|thus|hence|in conclusion|finally|overall|answer)\b/i;
 
-function chosenIn(tail: string, { answer, options }: Settings<"choice">): Chosen {
-  const wanted = plain(String(answer));
-  if (options !== undefined) return amongOptions(tail, wanted, options.map(String));
+type Choice = "right" | "wrong" | "several" | "none" | "unclear";
+
+function chosenIn(tail: string, { answer, options }: Settings<"choice">): Choice {
+  if (options !== undefined) return amongOptions(tail, plain(String(answer)), options.map(String));
   const label = asLabel(String(answer));
-  return label === null ? byWord(tail, wanted) : byLabel(labelsIn(tail), label);
+  return label === null ? byWord(tail, plain(String(answer))) : byLabel(tail, label);
 }
 
-function amongOptions(tail: string, wanted: string, options: readonly string[]): Chosen {
+function byLabel(tail: string, right: string): Choice {
+  const chosen = chosenLabel(tail);
+  if (chosen.kind !== "one") return chosen.kind;
+  return chosen.label === right ? "right" : "wrong";
+}
+
+function amongOptions(tail: string, wanted: string, options: readonly string[]): Choice {
   const texts = options.map(plain);
-  const label = asLabel(wanted);
-  const right = texts.includes(wanted)
-    ? texts.indexOf(wanted)
-    : label === null
-      ? -1
-      : label.charCodeAt(0) - "A".charCodeAt(0);
-  if (right < 0 || right >= options.length) return "unclear";
-  const leading = texts.findIndex((text) => startsWithWord(plain(tail), text));
+  const right = placeOf(wanted, texts);
+  if (right === null) return "unclear";
+  const said = plain(tail);
+  const leading = texts.findIndex((text) => startsWithWord(said, text));
   if (leading !== -1) return leading === right ? "right" : "wrong";
-  const labels = labelsIn(tail).map((each) => each.charCodeAt(0) - "A".charCodeAt(0));
-  const known = labels.filter((index) => index < options.length);
-  if (known.length > 0) return oneOf(known, right);
+  const label = chosenLabel(tail);
+  if (label.kind === "one") {
+    const index = placeOfLabel(label.label);
+    const other = texts.findIndex((text) => startsWithWord(plain(label.rest), text));
+    if (index < options.length) {
+      if (other !== -1 && other !== index) return "unclear";
+      return index === right ? "right" : "wrong";
+    }
+  }
+  if (label.kind === "several" || label.kind === "unclear") return label.kind;
+  return byName(said, texts, right);
+}
+
+/** The options whose texts occur; a text within a longer one that occurs does not count. */
+function byName(said: string, texts: readonly string[], right: number): Choice {
   const named = texts.flatMap((text, index) =>
-    mentions(plain(tail), text, { ignoreCase: true, wholeWords: true }) ? [index] : [],
+    mentions(said, text, { ignoreCase: true, wholeWords: true }) ? [index] : [],
   );
   const longest = named.filter(
     (index) =>
       !named.some((other) => other !== index && texts[other]?.includes(texts[index] ?? "")),
   );
-  if (longest.length > 1) return longest.includes(right) ? "unclear" : "wrong";
-  return longest.length === 0 ? "none" : oneOf(longest, right);
+  const [only, ...others] = longest;
+  if (only === undefined) return "none";
+  if (NEGATION.test(said)) return "unclear";
+  if (others.length > 0) return longest.includes(right) ? "unclear" : "wrong";
+  return only === right ? "right" : "wrong";
 }
 
-function byLabel(labels: readonly string[], right: string): Chosen {
-  return labels.length === 0 ? "none" : oneOf(labels, right);
-}
-
-function oneOf<Item>(chosen: readonly Item[], right: Item): Chosen {
-  const distinct = [...new Set(chosen)];
-  if (distinct.length > 1) return "several";
-  return distinct[0] === right ? "right" : "wrong";
-}
+const NEGATION = /\b(?:not|neither|nor|never|except|rather than|instead of)\b|n't\b/;
 
 /** Without a list of options: the conclusion is the wanted word, or starts with it. */
-function byWord(tail: string, wanted: string): Chosen {
+function byWord(tail: string, wanted: string): Choice {
   const said = plain(tail);
   if (said === "") return "none";
-  if (startsWithWord(said, wanted)) return "right";
+  if (said === wanted) return "right";
+  const polarity = polarityOf(said, wanted);
+  if (polarity !== null) return polarity === "same" ? "right" : "wrong";
+  if (isPolar(wanted))
+    return said.split(" ").length > POLAR_WORDS ? "unclear" : mentioned(said, wanted);
+  if (/^-?\d+(?:\.\d+)?$/.test(wanted)) return byNumber(tail, Number(wanted));
+  return startsWithWord(said, wanted) && !CORRECTED.test(said) ? "right" : mentioned(said, wanted);
+}
+
+/** "The conclusion does not follow" says "invalid" in other words; "(None of the above)" says nothing. */
+const POLAR_WORDS = 4;
+const CORRECTED = /[.,;:!?…—–-]\s?(?:wait|actually|correction|scratch that|no,|i mean|oops)\b/;
+
+function mentioned(said: string, wanted: string): Choice {
   return mentions(said, wanted, { ignoreCase: true, wholeWords: true }) ? "unclear" : "wrong";
+}
+
+function byNumber(tail: string, wanted: number): Choice {
+  const amounts = amountsIn(tokensOf(tail));
+  if (amounts.length === 0) return "unclear";
+  const fits = amounts.filter(({ values }) =>
+    values.some((value) => value.equals(exactly(wanted))),
+  );
+  if (fits.length === 0) return "wrong";
+  return amounts.length === 1 ? "right" : "unclear";
 }
 
 /** "yes, because ..." starts with "yes"; "yes and no" does not. */
 function startsWithWord(said: string, wanted: string): boolean {
-  if (!said.startsWith(wanted)) return false;
+  if (wanted === "" || !said.startsWith(wanted)) return false;
   const rest = said.slice(wanted.length);
   return (
-    rest === "" || /^\s*[,.;:!)\]—-]/.test(rest) || /^\s+(?:because|since|as|for)\b/.test(rest)
+    rest === "" || /^\s*[,.;:!)\]—–(-]/.test(rest) || /^\s+(?:because|since|as|for)\b/.test(rest)
   );
 }
 
 function plain(text: string): string {
   return fold(text, true)
-    .replace(/[*_`"'$\\]/g, "")
-    .replace(/^[\s([{]+|[\s.)\]}!]+$/g, "")
+    .replace(/\\(?:text|textbf|mathrm|mathbf|boxed)\b/g, " ")
+    .replace(/[*_`"$\\]|(?<!\p{L})'|'(?!\p{L})/gu, "")
+    .replace(/^[\s([{:]+|[\s.)\]}!]+$/g, "")
+    .replace(/\s+/g, " ")
     .trim();
+}
+
+function placeOf(wanted: string, texts: readonly string[]): number | null {
+  const place = texts.indexOf(wanted);
+  if (place !== -1) return place;
+  const label = asLabel(wanted);
+  const index = label === null ? -1 : placeOfLabel(label);
+  return index >= 0 && index < texts.length ? index : null;
+}
+
+function placeOfLabel(label: string): number {
+  return label.charCodeAt(0) - "A".charCodeAt(0);
 }
 
 function asLabel(text: string): string | null {
   return /^\s*\(?([A-Za-z])\)?[.:]?\s*$/.exec(text)?.[1]?.toUpperCase() ?? null;
-}
-
-const BRACKETED = /[([]([A-Z])[)\]]/g;
-const NAMED = /\b(?:option|choice|answer)\s+([A-Z])\b/g;
-const LEADING = /^[\s*_"'`]*([A-Z])(?=[\s*_"'`]*(?:[.):,;]|$|[\s]+(?:because|since|is|as)\b))/;
-
-/** A small letter is a label only as "b)", "b." or alone. */
-const SMALL = /^[\s*_"'`(]*([a-z])[\s*_"'`]*(?:[).:]|$)/;
-
-/** The labels a conclusion names: bracketed ones, "option B", or the letter it begins with. */
-function labelsIn(tail: string): readonly string[] {
-  const leading = (LEADING.exec(tail)?.[1] ?? SMALL.exec(tail)?.[1])?.toUpperCase();
-  const bracketed = [...tail.matchAll(BRACKETED)].map((match) => match[1] ?? "");
-  const named = [...tail.matchAll(NAMED)].map((match) => match[1] ?? "");
-  const all = [...(leading === undefined ? [] : [leading]), ...bracketed, ...named];
-  const either = /^\W*([A-Z])\W+(?:or|and|\/)\W+([A-Z])\b/.exec(tail);
-  return either === null ? all : [either[1] ?? "", either[2] ?? ""];
 }

@@ -1,27 +1,39 @@
 /**
  * Which number does an answer give as its final one, and is it the expected one?
- * Order: after the marker, else the last (or first) number of the text. "15%" may mean 15 or 0.15 and
- * "42 million" 42 or 42,000,000: any of its values may match. Several candidates that disagree: unclear.
+ * Order: behind the marker; else where the answer says that it concludes (the later place counts); else the
+ * last number of its prose. "15%" may mean 15 or 0.15 and "42 million" 42 or 42,000,000: any of its values
+ * may match. Where another number may be meant, an answer is neither right nor wrong.
  */
 import type { Fraction } from "fraction.js";
 import { readTolerance, type Tolerance } from "../grader-config.ts";
 import { amountsIn } from "./amounts.ts";
-import { afterMarker, DEFAULT_MARKER } from "./answer-tail.ts";
+import { concludingTails, DEFAULT_MARKER, markedTails, type Tail } from "./answer-tail.ts";
 import { confidenceLine } from "./confidence-line.ts";
 import { exactly } from "./exactly.ts";
-import { plainMath } from "./plain-math.ts";
+import { lastNumber } from "./prose-number.ts";
+import { type Stated, statedNumber, type Values } from "./stated-number.ts";
 import { tokenise } from "./tokens.ts";
+import { plainNumbers } from "./written-number.ts";
 
 export type FinalAnswer =
   | { readonly kind: "none"; readonly isMarked: boolean }
   | {
       readonly kind: "found";
       /** Every value the words allow. */
-      readonly values: readonly Fraction[];
+      readonly values: Values;
+      /** Other numbers that may be meant instead. */
+      readonly doubts: readonly Values[];
+      /** Something there cannot be read, so no other value is excluded. */
+      readonly isOpen: boolean;
       readonly isMarked: boolean;
       readonly quote: string;
     }
-  | { readonly kind: "unclear"; readonly candidates: readonly (readonly Fraction[])[] };
+  | {
+      readonly kind: "unclear";
+      readonly candidates: readonly Values[];
+      readonly between: readonly [Fraction, Fraction] | null;
+      readonly isOpen: boolean;
+    };
 
 export type Take = "marked" | "last" | "first";
 
@@ -29,22 +41,94 @@ export function finalAnswer(
   text: string,
   how: { readonly marker?: string | undefined; readonly take?: Take | undefined },
 ): FinalAnswer {
-  const plain = plainMath(text);
   if (how.take === undefined || how.take === "marked") {
-    const line = afterMarker(plain, how.marker ?? DEFAULT_MARKER);
-    if (line !== null) return readLine(line);
+    const marked = markedNumber(text, how.marker ?? DEFAULT_MARKER);
+    if (marked !== null) return marked;
     if (how.take === "marked") return { kind: "none", isMarked: false };
+    const said = concludedNumber(text);
+    if (said !== null) return said;
   }
-  const body = plain.replace(confidenceLine(), "");
-  const numbers = amountsIn(tokenise(body));
+  const body = text.replace(confidenceLine(), "");
+  if (how.take === undefined) {
+    const last = lastNumber(body);
+    return last === null ? NONE : asFinal(last.stated, { isMarked: false, quote: last.quote });
+  }
+  const plain = plainNumbers(body);
+  const numbers = amountsIn(tokenise(plain));
   const chosen = how.take === "first" ? numbers[0] : numbers.at(-1);
-  if (chosen === undefined) return { kind: "none", isMarked: false };
-  return {
-    kind: "found",
-    values: chosen.values,
-    isMarked: false,
-    quote: lineAt(body, chosen.start),
-  };
+  if (chosen === undefined) return NONE;
+  const { values, start } = chosen;
+  const quote = lineAt(plain, start);
+  return { kind: "found", values, doubts: [], isOpen: false, isMarked: false, quote };
+}
+
+const NONE: FinalAnswer = { kind: "none", isMarked: false };
+const TAILS_AT_MOST = 20;
+const TAIL_CHARACTERS = 1000;
+
+/** The last marker with a number behind it; an explicit one without a number ends the search. */
+function markedNumber(text: string, marker: string): FinalAnswer | null {
+  for (const tail of markedTails(text, marker).toReversed().slice(0, TAILS_AT_MOST)) {
+    const quote = tail.text.slice(0, TAIL_CHARACTERS);
+    const stated = statedNumber(plainNumbers(quote));
+    if (stated !== null) return asFinal(stated, { isMarked: true, quote });
+    if (tail.isExplicit) return { kind: "none", isMarked: true };
+  }
+  return null;
+}
+
+const TAKEN_BACK =
+  /\b(?:wait|actually|correction|scratch that|on second thought|i made (?:a|an) (?:mistake|error)|recalculat\w{1,4}|that(?:'s| is) (?:wrong|incorrect|not right))\b/i;
+
+function concludedNumber(text: string): FinalAnswer | null {
+  const tails = concludingTails(text).toReversed().slice(0, TAILS_AT_MOST);
+  for (const tail of tails) {
+    const quote = tail.text.slice(0, TAIL_CHARACTERS);
+    const stated = statedNumber(plainNumbers(quote));
+    if (stated === null) continue;
+    const final = asFinal(stated, { isMarked: false, quote });
+    return final.kind === "found"
+      ? { ...final, doubts: [...final.doubts, ...laterOn(text, tail)] }
+      : final;
+  }
+  return null;
+}
+
+/** What is said behind a conclusion that was taken back. */
+function laterOn(text: string, tail: Tail): readonly Values[] {
+  const rest = text.slice(tail.start + tail.text.length);
+  const later = TAKEN_BACK.test(rest) ? lastNumber(rest) : null;
+  if (later === null) return [];
+  const { stated } = later;
+  return stated.kind === "one" ? [stated.values, ...stated.doubts] : stated.candidates;
+}
+
+function asFinal(
+  stated: Stated,
+  of: { readonly isMarked: boolean; readonly quote: string },
+): FinalAnswer {
+  if (stated.kind === "several") {
+    const { candidates, between, isOpen } = stated;
+    return { kind: "unclear", candidates, between, isOpen };
+  }
+  const { values, doubts, isOpen } = stated;
+  return { kind: "found", values, doubts, isOpen, ...of };
+}
+
+/** Is the final number the expected one? Unclear where the answer may mean it and may not. */
+export function judgeNumber(
+  final: FinalAnswer,
+  expected: number,
+  within?: string | number,
+): "right" | "wrong" | "unclear" | "none" {
+  if (final.kind === "none") return "none";
+  const fits = (values: Values) => isExpected(values, expected, within);
+  if (final.kind === "found" && fits(final.values)) return "right";
+  const others = final.kind === "found" ? final.doubts : final.candidates;
+  const [low, high] = (final.kind === "unclear" ? final.between : null) ?? [];
+  const wanted = exactly(expected);
+  const isInside = low !== undefined && high !== undefined && low.lte(wanted) && high.gte(wanted);
+  return final.isOpen || isInside || others.some(fits) ? "unclear" : "wrong";
 }
 
 export function isExpected(
@@ -60,37 +144,6 @@ export function isExpected(
 function allowance(wanted: Fraction, tolerance: Tolerance): Fraction {
   if (tolerance.kind === "absolute") return exactly(tolerance.by);
   return wanted.abs().mul(exactly(tolerance.by));
-}
-
-function readLine(line: string): FinalAnswer {
-  const tokens = tokenise(line);
-  const afterEquals = tokens.findLastIndex((token) => token.kind === "relation");
-  const numbers = amountsIn(tokens.slice(afterEquals + 1));
-  const [first, ...others] = numbers;
-  if (first === undefined) return { kind: "none", isMarked: true };
-  const isLeading = !/[\p{L}\p{N}]/u.test(
-    line
-      .slice(afterEquals === -1 ? 0 : (tokens[afterEquals]?.end ?? 0), first.start)
-      .replace(/\b(?:about|approximately|approx|roughly|around|USD|EUR|GBP|US)\b/gi, ""),
-  );
-  if (isNegated(line, first.start) || isOneOfSeveral(line, numbers)) {
-    return { kind: "unclear", candidates: numbers.map(({ values }) => values) };
-  }
-  if (isLeading || others.length === 0) {
-    return { kind: "found", values: first.values, isMarked: true, quote: line };
-  }
-  return { kind: "unclear", candidates: numbers.map(({ values }) => values) };
-}
-
-/** "not 5" says what the answer is not. */
-function isNegated(line: string, at: number): boolean {
-  return /\b(?:not|never|neither|isn['’]t|cannot be)\b[^.]*$/i.test(line.slice(0, at));
-}
-
-/** "5 or 6" leaves open which it is. */
-function isOneOfSeveral(line: string, [first, second]: ReturnType<typeof amountsIn>): boolean {
-  if (first === undefined || second === undefined) return false;
-  return /\bor\b/i.test(line.slice(first.start, second.start));
 }
 
 function lineAt(text: string, at: number): string {
