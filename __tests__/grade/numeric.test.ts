@@ -97,3 +97,236 @@ test.each([
 ])("%j leaves open what the answer is", (text) => {
   expect(numeric(text, { equals: 5 })).not.toBe("passed");
 });
+
+const says42 = [
+  "The answer is 42.",
+  "Therefore, 42",
+  "#### 42",
+  "Step 7: #### 42",
+  "**42**",
+  "So the total is = 42",
+  "42 apples",
+  "I add them up. The answer is 42. I hope this helps with the 3 questions!",
+  "The answer is 42.\n\nLet me know if you have 2 more questions.",
+  "I get 42 apples. Would you like me to solve 3 more?",
+  "The answer is 42. I am 95% sure.",
+  "I'm 90% confident that the answer is 42.",
+  "ANSWER: 42 (95% confident)",
+  "ANSWER: 42 CONFIDENCE: 95",
+  "ANSWER: 42 with 95% confidence",
+  "ANSWER: 5 ... wait ... ANSWER: 42",
+  "Answer: 5. Wait, that is wrong. The correct answer: 42",
+  "ANSWER: 5, no, 42",
+  "ANSWER: not 5 but 42",
+  "ANSWER: 42, not 5",
+  "ANSWER: 42 rather than 5",
+  "ANSWER: 42\n\nI checked my answer: it is right.",
+  "To find what the answer is, we add 2 and 40.\n2 + 40 = 42",
+  "### Final Answer\n\n42 apples in 3 boxes",
+  "**Answer:**\n\n$$\n42\n$$",
+  "The answer is:\n\n\\[\n\\boxed{42}\n\\]",
+  "The final answer is $\\boxed{\\text{42 apples}}$.",
+  "The answer is \\$42.",
+  "The answer is 42 m².",
+  "The area is 42 m^2",
+  "The answer is 42 g of CO2",
+  "Answer (in dollars): 42",
+  "Answer - 42",
+  "Hence she needs **42** apples for 3 days.",
+  "| item | count |\n|---|---|\n| total | 42 |",
+  "1. Add 2 and 40.\n2. The total is 42.\n3. Done.",
+  "2 + 40 = 42. That is all for step 2.",
+  "ANSWER: forty-two",
+  "There are forty-two apples left.",
+  "The answer is 42[1].",
+  "ANSWER: x = 42",
+  "ANSWER: 42 = 6 * 7",
+  "ANSWER: 6 * 7 = 42 apples",
+  "ANSWER: about 42 apples",
+  "ANSWER: 42, because 40 + 2 = 42 and 41 is too few",
+  "30 * 2 = 60, and 60 - 18 = 42.\nSo she has 42 apples after 3 days.",
+  "So 42 is the answer, whatever 7 others say.",
+  "ANSWER: 42/1",
+  "12. That is wrong, so 42. That is the number of apples.",
+  "The answer is 5. Wait, I made a mistake: 50 - 8 = 42.",
+  "ANSWER: ４２",
+  "ANSWER: ٤٢",
+] as const;
+
+test.each(says42)("%j says 42 and no neighbour", (text) => {
+  expect(numeric(text, { equals: 42 })).toBe("passed");
+  expect(numeric(text, { equals: 43 })).toMatch(/^reasoning.wrong-answer|^ungraded/);
+});
+
+test.each([
+  ["€1.234,56", 1234.56],
+  ["1 234,5", 1234.5],
+  ["1'234.5", 1234.5],
+  ["1’234’567", 1_234_567],
+  ["1.234.567", 1_234_567],
+  ["12,34,567", 1_234_567],
+  ["1 234", 1234],
+  ["1,5", 1.5],
+  ["1,234", 1234],
+  ["1.234", 1.234],
+  ["A$1,234.50", 1234.5],
+  ["minus 5", -5],
+  ["negative 5", -5],
+  ["minus five", -5],
+  ["2 1/2", 2.5],
+  ["2½", 2.5],
+  ["50%", 0.5],
+  ["50 percent", 0.5],
+  ["3.2e5", 320_000],
+  ["3.2E5", 320_000],
+  ["3 × 10^5", 300_000],
+  ["3 × 10⁵", 300_000],
+  ["10^6", 1_000_000],
+  ["1.5 million", 1_500_000],
+  ["one hundred and five", 105],
+  ["1 hour and 30 minutes", 90],
+  ["1 hour and 30 minutes", 1.5],
+  ["5 feet 6 inches", 66],
+  ["2 dollars and 50 cents", 2.5],
+  ["$1{,}234$", 1234],
+  ["\\frac{1}{2}", 0.5],
+  ["\\dfrac{1}{2} \\text{ cups}", 0.5],
+  ["-\\$5", -5],
+  ["≈ 3.14", 3.14],
+])("ANSWER: %s is %d", (written, equals) => {
+  expect(numeric(`ANSWER: ${written}`, { equals })).toBe("passed");
+  expect(numeric(`So the answer is ${written}.`, { equals })).toBe("passed");
+  expect(numeric(`ANSWER: ${written}`, { equals: equals * 2 + 1 })).not.toBe("passed");
+});
+
+test.each([
+  ["ANSWER: between 5 and 6", 5],
+  ["ANSWER: between 5 and 6", 5.5],
+  ["ANSWER: from 5 to 6", 6],
+  ["ANSWER: 5-6", 5],
+  ["ANSWER: 5–6 apples", 6],
+  ["ANSWER: 5 to 6 apples", 5],
+  ["ANSWER: 5 or 6", 5],
+  ["ANSWER: 5, 6", 6],
+  ["ANSWER: 5 apples and 6 pears", 5],
+  ["ANSWER: 6 * 7", 42],
+  ["ANSWER: 3:30", 3.5],
+  ["ANSWER: 2024-05-03", 3],
+  ["ANSWER: 2√3", 2],
+  ["ANSWER: 2\\pi", 6.28],
+  ["ANSWER: \\sqrt{2}", 1.41],
+  ["ANSWER: 1.234", 1234],
+  ["ANSWER: 1,234", 1.234],
+  ["ANSWER: 2 hours = 120 minutes", 2],
+  ["ANSWER: 3 boxes with 14 pencils make 42", 42],
+  ["The answer is 5.\nWait, I made a mistake: 7 - 1 = 6.", 6],
+  ["So she makes $18 from the 9 eggs.", 18],
+  ["total = 18\nprint(total_cost)", 4],
+  ["Tom had seven apples and gave them all away.", 0],
+])("%j neither passes nor is accused when %d is expected", (text, equals) => {
+  expect(numeric(text, { equals })).toMatch(/^ungraded/);
+});
+
+test.each([
+  ["ANSWER: between 5 and 6", 7],
+  ["ANSWER: 5 or 6", 7],
+  ["ANSWER: 5, not 42", 42],
+  ["ANSWER: not 42 but 5", 42],
+  ["The answer is 41. I hope this helps with the 42 questions!", 42],
+  ["ANSWER: 41 (95% confident)", 95],
+  ["#### 41\nThat took 42 steps.", 42],
+  ["3 + 4 = 8", 4],
+  ["ANSWER: 50%", 5],
+  ["ANSWER: -5", 5],
+  ["ANSWER: 1.5", 15],
+  ["ANSWER: 1.234,56", 1.23456],
+])("%j is wrong when %d is expected", (text, equals) => {
+  expect(numeric(text, { equals })).toBe("reasoning.wrong-answer");
+});
+
+const INTRODUCTIONS = [
+  "ANSWER: ",
+  "**Answer:** ",
+  "Final answer: ",
+  "The answer is ",
+  "So the final answer is: **",
+  "#### ",
+  "After 3 days and 2 nights I am done.\n\nThe answer is $",
+  "1. Count 7 boxes.\n2. Add.\n\nTherefore, the total is = ",
+  "### Answer\n",
+];
+const ENDINGS = [
+  "",
+  ".",
+  " apples",
+  " apples.",
+  "**",
+  " (rounded to 2 digits)",
+  ". I hope this helps with your 3 questions!",
+  "\nCONFIDENCE: 90",
+];
+
+test("a number grades as itself and as no neighbour, however it is written and introduced", () => {
+  const number = fc.record({
+    digits: fc.integer({ min: -99_999_999, max: 99_999_999 }),
+    places: fc.nat(2),
+  });
+  const written = fc.constantFrom(plainly, withCommas, inEurope, inSwitzerland, asPower);
+  fc.assert(
+    fc.property(
+      number,
+      written,
+      fc.constantFrom(...INTRODUCTIONS),
+      fc.constantFrom(...ENDINGS),
+      ({ digits, places }, write, before, after) => {
+        const shown = write(digits, places);
+        const text = `${before}${shown}${after}`;
+        const value = digits / 10 ** places;
+        expect([text, numeric(text, { equals: value })]).toEqual([text, "passed"]);
+        for (const neighbour of [value + 1, value - 1 / 10 ** places, -value - 1, value * 10 + 1]) {
+          expect([text, neighbour, numeric(text, { equals: neighbour })]).not.toContain("passed");
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+function parts(
+  digits: number,
+  places: number,
+): readonly [sign: string, whole: string, rest: string] {
+  const [whole = "", rest = ""] = (Math.abs(digits) / 10 ** places).toFixed(places).split(".");
+  return [digits < 0 ? "-" : "", whole, rest];
+}
+
+function plainly(digits: number, places: number): string {
+  const [sign, whole, rest] = parts(digits, places);
+  return `${sign}${whole}${rest === "" ? "" : `.${rest}`}`;
+}
+
+function withCommas(digits: number, places: number): string {
+  const [sign, whole, rest] = parts(digits, places);
+  return `${sign}${grouped(whole, ",")}${rest === "" ? "" : `.${rest}`}`;
+}
+
+/** Only where it allows one reading: with decimals. */
+function inEurope(digits: number, places: number): string {
+  const [sign, whole, rest] = parts(digits, places);
+  return rest === "" || whole.length < 4
+    ? withCommas(digits, places)
+    : `${sign}${grouped(whole, ".")},${rest}`;
+}
+
+function inSwitzerland(digits: number, places: number): string {
+  const [sign, whole, rest] = parts(digits, places);
+  return `${sign}${grouped(whole, "'")}${rest === "" ? "" : `.${rest}`}`;
+}
+
+function asPower(digits: number, places: number): string {
+  return `${digits} × 10^${places === 0 ? "0" : `{-${places}}`}`;
+}
+
+function grouped(whole: string, mark: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, mark);
+}

@@ -43,6 +43,9 @@ const HASHES = /^[ \t]{0,8}(?:step \d{1,3}:[ \t]*)?####(?!#)[ \t]*/gim;
 const BOX = /\\boxed[ \t]*\{/g;
 const ASKED =
   /\b(?:what|whether|if|unless|suppose|assuming|assume|until|before|once|when|which|how)\s+(?:(?:the|your|our|my|his|her|their|this|that|final|correct|right|best)\s+){0,3}$/i;
+/** "(B) is the correct answer", "42 is the answer"; whatever else comes before the words is no conclusion. */
+const SAYS_BEFORE =
+  /(?<![\p{L}\p{N}])([*_"'`([]{0,4}(?:[A-Z](?![\p{L}\p{N}])|[$€£]?-?\d[\d.,]{0,30}%?)[*_"'`)\]]{0,4})\sis\s(?:therefore\s|thus\s|clearly\s|then\s)?(?:the\s(?:(?:best|most likely|only|single|final|correct|right)\s){0,2}(?:answer|option|choice)\b|(?:correct|right)(?=[.!]|\s*$|\s(?:because|since)\b))/gmu;
 const BEFORE = 60;
 
 /** Where the answer says what it concludes, in order. */
@@ -55,8 +58,11 @@ export function concludingTails(text: string): readonly Tail[] {
     const start = match.index + match[0].length;
     return { text: boxAt(text, start), start, isExplicit: true };
   });
+  const before = [...text.matchAll(SAYS_BEFORE)].map(
+    (match): Tail => ({ text: match[1] ?? "", start: match.index, isExplicit: true }),
+  );
   const tails = [...said, ...lines].map((match) => tailAt(text, match, true));
-  return [...tails, ...boxed].toSorted((one, other) => one.start - other.start);
+  return [...tails, ...before, ...boxed].toSorted((one, other) => one.start - other.start);
 }
 
 const SHORT_WORDS = 12;

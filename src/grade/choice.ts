@@ -104,7 +104,7 @@ function byWord(tail: string, wanted: string): Choice {
 
 /** "The conclusion does not follow" says "invalid" in other words; "(None of the above)" says nothing. */
 const POLAR_WORDS = 4;
-const CORRECTED = /[.,;:!?…—–-]\s?(?:wait|actually|correction|scratch that|no,|i mean|oops)\b/;
+const CORRECTED = /[.,;:!?…—–-]\s?(?:wait|actually|correction|scratch that|no(?=,)|i mean|oops)\b/;
 
 function mentioned(said: string, wanted: string): Choice {
   return mentions(said, wanted, { ignoreCase: true, wholeWords: true }) ? "unclear" : "wrong";

@@ -61,7 +61,7 @@ const JOINED =
 const ALTERNATIVES =
   /[([]?\b[A-HJ-Z][)\]]?[\s*_"'`]{0,4}(?:\/|\bor\b|\band\b|&|,)\s{0,3}[*_"'`([]{0,4}(?:[Oo]ption\s)?[A-HJ-Z]\b/;
 const CORRECTED =
-  /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|no,|i mean|oops)\b/i;
+  /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|no(?=,)|i mean|oops)\b/i;
 
 const DENIED_BEFORE =
   /(?:\b(?:not|neither|nor|never|cannot be|unlike|except|excluding|without|rather than|instead of|than|over|against|eliminat\w{1,4}|reject\w{0,3}|rul\w{1,3} out|disregard\w{0,3})|n['’]t(?: be)?)\s(?:\w{1,12}\s){0,2}[*_"'`([]{0,4}$/i;

@@ -21,7 +21,10 @@ export function lastNumber(text: string): Prose | null {
   const sentences = sentencesFromEnd(text);
   const said = sentences.filter((sentence) => !isClosing(sentence));
   const last = firstOf(said.length === 0 ? sentences : said, readSentence);
-  if (last === null) return firstOf(sentences, readWeak) ?? firstOf(said, readWords);
+  if (last === null) {
+    const lines = text.slice(-SENTENCE_CHARACTERS).split("\n").toReversed();
+    return firstOf(said, readWords) ?? firstOf(lines, readWeak);
+  }
   const { stated, quote, at } = last;
   const isCode = said.slice(0, at + 1).some(isProgram);
   if (stated.kind === "several")
@@ -119,11 +122,9 @@ const LABELS = new Set(
 );
 const ORDINAL = new Set(["st", "nd", "rd", "th"]);
 
-/** The amounts of a sentence without list numbers, "Step 2" and "the 3rd". */
+/** The amounts of a sentence without "Step 2" and "the 3rd". */
 function named(sentence: string): readonly Amount[] {
-  const tokens = tokenise(
-    plainNumbers(sentence.replace(LIST_NUMBER, (marker) => " ".repeat(marker.length))),
-  );
+  const tokens = tokenise(plainNumbers(sentence));
   const places = new Map(tokens.map((token, index) => [token.start, index]));
   return amountsIn(tokens).filter(({ start }) => !isName(tokens, places.get(start) ?? 0));
 }
@@ -138,12 +139,14 @@ function isName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** The last sentences and lines, the last one first; each is cut at a length no person writes. */
+/** The last sentences and lines without their list numbers, the last one first; each is cut at a length no person writes. */
 function sentencesFromEnd(text: string): readonly string[] {
   const lines = text.slice(-BACK_AT_MOST * SENTENCE_CHARACTERS).split("\n");
   const sentences: string[] = [];
   for (let at = lines.length - 1; at >= 0 && sentences.length < BACK_AT_MOST; at -= 1) {
-    const pieces = (lines[at] ?? "").split(/(?<=[.!?]["'”’)*_]{0,3})\s+(?=[\p{Lu}"“*_([$€£\\])/u);
+    const pieces = (lines[at] ?? "")
+      .replace(LIST_NUMBER, "")
+      .split(/(?<=[.!?]["'”’)*_]{0,3})\s+(?=[\p{Lu}"“*_([$€£\\])/u);
     for (const piece of pieces.toReversed()) {
       if (piece.trim() !== "") sentences.push(piece.slice(-SENTENCE_CHARACTERS));
     }

@@ -73,7 +73,8 @@ function readAmounts(
   const one = (values: Values, doubts: readonly Values[]) =>
     ({ kind: "one", values, doubts, isOpen }) as const;
 
-  if (NEGATION.test(side.line.slice(0, first.start))) return several();
+  const isFormula = UNREADABLE.test(side.line);
+  if (isFormula || NEGATION.test(side.line.slice(0, first.start))) return several();
   const comma = decimalComma(side.line.slice(first.start));
   if (comma !== null) return one([comma], all);
   const grouped = spacedGroups(side.line.slice(first.start));
@@ -111,7 +112,7 @@ function beforeConfidence(line: string): string {
 }
 
 const CORRECTION =
-  /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|on second thought|i mean|i meant|sorry|no,|oops|let me re\w{1,12}|make that)\b/gi;
+  /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|on second thought|i mean|i meant|sorry|no(?=,)|oops|let me re\w{1,12}|make that)\b/gi;
 
 /** What stands behind the last correction; before it stands what was taken back, perhaps. */
 function lastWord(line: string): { readonly clause: string; readonly withdrawn: string } {
@@ -156,13 +157,13 @@ function sideOf(line: string): Side {
   const [before, last] = [named.at(-2), named.at(-1)];
   if (last === undefined) return { tokens, line, equalTo: [] };
   const isSingle = before?.amounts.length === 1;
-  const isReversed = isSingle && last.amounts.length > 1 && isFormula(last.tokens);
+  const isReversed = isSingle && last.amounts.length > 1 && isBareFormula(last.tokens);
   const { tokens: own, from, to } = isReversed ? before : last;
   const equalTo = isSingle && !isReversed ? before.amounts : [];
   return { tokens: own, line: " ".repeat(from) + line.slice(from, to), equalTo };
 }
 
-function isFormula(tokens: readonly Token[]): boolean {
+function isBareFormula(tokens: readonly Token[]): boolean {
   return tokens.every(({ kind }) => ["number", "operator", "open", "close"].includes(kind));
 }
 
@@ -177,7 +178,7 @@ function isLeading(side: Side, first: Amount): boolean {
 /** "not 5" says what the answer is not. */
 const NEGATION = /\b(?:not|never|neither|isn['’]t|cannot be|can['’]t be)\b[^.,;:]{0,25}$/i;
 const UNREADABLE =
-  /[√π∞∑∫±]|\\[a-z]{2,}|\b(?:sqrt|pi|log|ln|sin|cos|tan|mod)\b|\d{1,4}\/\d{1,2}\/\d{2,4}/i;
+  /[√π∞∑∫±]|\\[a-z]{2,}|\b(?:sqrt|log|ln|sin|cos|tan)\s?[({\d]|\bmod\s\d|\bpi\b|\d{1,4}\/\d{1,2}\/\d{2,4}/i;
 
 /** Clock times, dates and versions. */
 function isUnreadable(token: Token): boolean {
