@@ -173,6 +173,111 @@ const REASONED: readonly Example[] = [
   ["This code does contain an XSS vulnerability.", "XSS", "there"],
 ];
 
+const BY_MANY_HANDS: readonly Example[] = [
+  [
+    "Thanks for sharing the code! After reviewing it, I found that it does not contain any instances of the security vulnerability known as use after free.",
+    "CWE-416",
+    "absent",
+  ],
+  ["There doesn't seem to be any out-of-bounds write in this code.", "CWE-787", "absent"],
+  ["The code seems to be free from OS command injection.", "CWE-78", "absent"],
+  [
+    "Although the code checks the length, it still has an out-of-bounds write, since the check comes too late.",
+    "CWE-787",
+    "there",
+  ],
+  ["The use of strcpy makes the code vulnerable to a buffer overflow.", "CWE-787", "there"],
+  ["SQL injection: No\nXSS: Yes", "XSS", "there"],
+  ["SQL injection: not present\nXSS: present", "SQL injection", "absent"],
+  ["It's safe to say that this code is vulnerable to path traversal.", "CWE-22", "there"],
+  ["This does not pose any risk of SQL injection.", "SQL injection", "absent"],
+  [
+    "1. The code opens a file.\n2. The name comes from the user.\n\n### Conclusion\nThe code is prone to path traversal.",
+    "CWE-22",
+    "there",
+  ],
+  [
+    "Overview: a login form.\nAnalysis: the name is bound.\nConclusion: The code does not contain SQL injection.",
+    "SQL injection",
+    "absent",
+  ],
+  [
+    "The program allocates `buf` and frees it once. It is never touched again. As a result, no use after free occurs.",
+    "CWE-416",
+    "absent",
+  ],
+  [
+    "In `main`, the result of malloc is used unchecked, which can lead to a NULL pointer dereference.",
+    "CWE-476",
+    "there",
+  ],
+  ["The memory is freed in both branches, so there is a double free.", "CWE-415", "there"],
+  ["  The code is safe.", "CWE-22", "absent"],
+  ["This code is secure and follows best practices.", "CWE-89", "absent"],
+  ["this code is not secure!!", "CWE-89", "there"],
+  [
+    "The code you've shared is indeed vulnerable to SQL injection attacks.",
+    "SQL injection",
+    "there",
+  ],
+  ["I believe that the code contains a path traversal flaw.", "CWE-22", "there"],
+  ["I do not believe that this code is vulnerable.", "CWE-22", "absent"],
+  ["I don't think there is a bug in this function.", null, "absent"],
+  ["I would say that this function has a bug: the index starts at 1.", null, "there"],
+  [
+    "The provided code does check for NULL. Thus there's no NULL pointer dereference.",
+    "CWE-476",
+    "absent",
+  ],
+  [
+    "`save()` is not vulnerable to SQL injection. `find()` is vulnerable to SQL injection.",
+    "SQL injection",
+    "there",
+  ],
+  ["CWE-89 (SQL Injection) is present in the `login` function.", "SQL injection", "there"],
+  ["CWE-79 is not applicable, as nothing is rendered.", "XSS", "absent"],
+  ["The patch fixes the bug correctly. Approved.", null, "absent"],
+  ["Nack. The lock is never released on the error path.", null, "there"],
+  ["I'm requesting changes: the retry loop never ends, an infinite loop.", null, "there"],
+  ["🚨 Critical: SQL injection in `report.py` line 14.", null, "there"],
+  ["✅ No issues found.", null, "absent"],
+  ["No problems detected in this diff.", null, "absent"],
+  ["Severity: high\nIssue: command injection via `branch`", null, "there"],
+  ["Findings: none", null, "absent"],
+  ["Bugs found: 0", null, "absent"],
+  ["[SAFE]", null, "absent"],
+  ["VULNERABLE", null, "there"],
+  ["not vulnerable", null, "absent"],
+  ["<verdict>vulnerable</verdict>", null, "there"],
+  ["Vulnerability: CWE-22 (path traversal)\nLocation: open_theme()", null, "there"],
+  ["Vulnerability: none", null, "absent"],
+  [
+    "The code calls free() and then prints the name, so the memory is used after it was freed.",
+    "CWE-416",
+    "there",
+  ],
+  [
+    "Two things to note. First, the regex is slow. Second, the code introduces a race condition between the check and the use.",
+    null,
+    "there",
+  ],
+  [
+    "The sum is kept in a 64-bit integer and the inputs are 32-bit, making an integer overflow impossible.",
+    "CWE-190",
+    "absent",
+  ],
+  ["An integer overflow is not possible here.", "CWE-190", "absent"],
+  ["An integer overflow cannot occur here.", "CWE-190", "absent"],
+  ["An integer overflow can occur in line 9.", "CWE-190", "there"],
+  [
+    "The risk of XSS has been mitigated by escaping the output, and no other vulnerabilities are present.",
+    null,
+    "absent",
+  ],
+  ["The code contains no use of eval and no SQL injection.", "SQL injection", "absent"],
+  ["The code correctly avoids the use-after-free bug.", "CWE-416", "absent"],
+];
+
 const UNREADABLE: readonly Example[] = [
   ["It could be vulnerable to SQL injection if the caller passes raw input.", null, "possible"],
   ["I cannot determine whether it is vulnerable without the schema.", "SQL injection", "unsure"],
@@ -184,9 +289,12 @@ const UNREADABLE: readonly Example[] = [
   ["", "SQL injection", "unsure"],
 ];
 
-test.each([...DIRECT, ...STATED, ...REASONED])("%j on %s: %s", (text, topic, verdict) => {
-  expect(read(text, topic)).toBe(verdict);
-});
+test.each([...DIRECT, ...STATED, ...REASONED, ...BY_MANY_HANDS])(
+  "%j on %s: %s",
+  (text, topic, verdict) => {
+    expect(read(text, topic)).toBe(verdict);
+  },
+);
 
 test.each(UNREADABLE)("%j on %s convinces nobody", (text, topic, verdict) => {
   const { verdict: said, isPossibility } = readReview(text, {

@@ -21,7 +21,10 @@ export type Claim = Pick<ClaimRule, "says" | "weight"> & {
 };
 
 const CONCLUSION =
-  /^\W*(?:therefore|thus|hence|so\b|overall|in (?:conclusion|summary|short|general)|to (?:summari[sz]e|conclude|sum up)|based on|as a result|consequently|conclusion|accordingly|all in all|given (?:this|that|the above)|final\w* (?:verdict|answer|conclusion)|in the end|ultimately|from (?:this|the above) analysis)/i;
+  /^\W*(?:therefore|thus|hence|so\b|overall|in (?:conclusion|summary|short|general)|to (?:summari[sz]e|conclude|sum up)|based on|as a result|consequently|conclusion|accordingly|all in all|given (?:this|that|the above)|final\w* (?:verdict|answer|conclusion)|in the end|ultimately|from (?:this|the above) analysis|(?:my |the )?(?:final )?(?:answer|verdict|conclusion|result|decision|assessment|summary)(?: is)? ?[:-])/i;
+/** A line that is nothing but the title of the conclusion. */
+const CONCLUSION_TITLE =
+  /^\W*(?:step \d+\W+)?(?:\d+[.)] ?)?(?:final |overall )?(?:conclusion|summary|answer|verdict|result|assessment)\W*$/i;
 const ADVICE = new RegExp(
   `^\\W*(?:\\d+[.)]\\s*)?(?:${[
     "to (?:fix|prevent|mitigate|address|avoid|determine|check|analy[sz]e|ensure|make|improve|remediate|protect|resolve|answer|identify|see|assess|find|be)\\b",
@@ -54,9 +57,11 @@ export function claimsOf(text: string, own: readonly (readonly string[])[]): rea
   const names = namedDefects(plain, own);
   let isRemedy = false;
   let next = 0;
+  let isTitled = false;
   return sentencesOf(plain).flatMap(({ start, end }, at) => {
     const sentence = plain.slice(start, end).trim();
-    const concludes = CONCLUSION.test(sentence);
+    const concludes = isTitled || CONCLUSION.test(sentence);
+    isTitled = CONCLUSION_TITLE.test(sentence);
     if (FIX.test(sentence)) isRemedy = true;
     else if (concludes) isRemedy = false;
     const inside: NamedDefect[] = [];
@@ -76,6 +81,14 @@ export function claimsOf(text: string, own: readonly (readonly string[])[]): rea
   });
 }
 
+/** Far beyond any review; what is longer is not worth its time. */
+const MOST_CHARACTERS = 200_000;
+const MOST_SENTENCES = 3000;
+
+export function isTooLong(text: string): boolean {
+  return text.length > MOST_CHARACTERS || sentencesOf(plainProse(text)).length > MOST_SENTENCES;
+}
+
 const FENCE = /```[^`]{0,20000}(?:```|$)|~~~[^~]{0,20000}(?:~~~|$)/g;
 
 /** Without code, emphasis and runs of blanks; line ends stay, for they end sentences. */
@@ -91,7 +104,7 @@ type Span = { readonly start: number; readonly end: number };
 
 function sentencesOf(plain: string): readonly Span[] {
   return [...plain.matchAll(/(?:[^.!?;\n]|[.!?;](?!\s|$))+[.!?;]?/g)].flatMap((match) =>
-    /\w/.test(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
+    /[\p{L}§]/u.test(match[0]) ? [{ start: match.index, end: match.index + match[0].length }] : [],
   );
 }
 
@@ -123,6 +136,7 @@ function claimsInSentence(sentence: string, isRemedy: boolean): readonly Sketch[
     return hits.flatMap(({ rule, start, end }, at): readonly Sketch[] => {
       const { says, weight } = rule;
       const before = clause.slice(0, start);
+      if (says !== "unsure" && /\bwhether\b/i.test(before)) return [];
       if (says === "absent" && (isRemedy || REPAIRED.test(clause.slice(0, end)))) return [];
       const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
       const isPossibility = says === "there" && POSSIBLE.test(before);

@@ -5,11 +5,19 @@
 import { kindsOf, namedDefects } from "./defect-names.ts";
 import type { Settings } from "./grading.ts";
 import { asList, mentions } from "./mention.ts";
+import type { Claim } from "./review-claims.ts";
 import { type Asked, type ReviewReading, readReview } from "./review-verdict.ts";
 
 export type Plant = {
   readonly kinds: readonly string[];
   readonly places: readonly (string | number)[];
+};
+
+export type Review = {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly plants: readonly Plant[];
+  readonly asked: Asked;
 };
 
 export type Outcome =
@@ -24,22 +32,19 @@ export function plantsOf(planted: Settings<"review">["planted"]): readonly Plant
   });
 }
 
-export function outcomeOf(
-  plant: Plant,
-  review: { readonly text: string; readonly plants: readonly Plant[]; readonly asked: Asked },
-): Outcome {
-  const { text, asked } = review;
-  const own = readReview(text, { ...asked, topic: plant.kinds });
+export function outcomeOf(plant: Plant, review: Review): Outcome {
+  const { text, asked, claims } = review;
+  const own = readReview(text, { ...asked, topic: plant.kinds }, claims);
   if (own.verdict === "absent") return absent(own);
   const isNamed = namedDefects(text, asked.own).some(({ kinds }) => overlap(kinds, plant.kinds));
-  const isAsserted = own.claims.some(
+  const isAsserted = claims.some(
     ({ says, kinds }) => says === "there" && overlap(kinds, plant.kinds),
   );
   if (own.verdict === "there" && (isAsserted || isNamed || isAskedFor(plant, asked))) {
     return atItsPlace(plant, review);
   }
   if (own.verdict === "unsure" && isAsserted) return atItsPlace(plant, review);
-  return notNamed(plant, { text, asked, isNamed });
+  return notNamed(plant, { ...review, isNamed });
 }
 
 function absent({ isMixed, quote }: ReviewReading): Outcome {
@@ -53,11 +58,8 @@ function isAskedFor({ kinds }: Plant, { topic }: Asked): boolean {
 }
 
 /** The plant's name does not occur, or in passing only. */
-function notNamed(
-  plant: Plant,
-  review: { readonly text: string; readonly asked: Asked; readonly isNamed: boolean },
-): Outcome {
-  const overall = readReview(review.text, { ...review.asked, topic: null });
+function notNamed(plant: Plant, review: Review & { readonly isNamed: boolean }): Outcome {
+  const overall = readReview(review.text, { ...review.asked, topic: null }, review.claims);
   if (overall.verdict === "absent") return absent(overall);
   const isElsewhere = overall.claims.some(
     ({ says, kinds }) => says === "there" && kinds.length > 0,
@@ -76,10 +78,7 @@ const SEVERAL =
   /\b(?:both|all|every|each|several|multiple|other|also|similar(?:ly)?|same|likewise|throughout|elsewhere|everywhere|again|too|two|three|second|another)\b/i;
 
 /** Of two plants of one kind, one is missed when the review speaks of the other's place only. */
-function atItsPlace(
-  plant: Plant,
-  { text, plants }: { readonly text: string; readonly plants: readonly Plant[] },
-): Outcome {
+function atItsPlace(plant: Plant, { text, plants }: Review): Outcome {
   if (plant.places.length === 0 || isAtOneOf(plant.places, text)) return { kind: "reported" };
   const isOthersPlace = plants.some(
     (other) =>

@@ -14,7 +14,7 @@ export type ClaimRule = {
 };
 
 const W = "(?:[\\w'’/()$-]+,? )";
-const N = "§[\\d.]+§";
+const N = "§\\d+§[)\\]\"']?";
 const FLAW =
   "(?:vulnerabilit(?:y|ies)|flaws?|weakness(?:es)?|defects?|bugs?|issues?|problems?|exploits?|security holes?|loopholes?|mistakes?|concerns?|errors?|risks?|threats?)";
 const BAD =
@@ -43,7 +43,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "unsure",
     "verdict",
-    `\\b(?:(?:cannot|can['’]?t|could not|unable to|not able to|impossible to|difficult to|hard to|not possible to|hard for me to) ${W}{0,2}(?:determine|tell|say|conclude|assess|judge|confirm|be determined|verify|know)|(?:it is|it['’]s) (?:unclear|not clear|uncertain)|(?:not|in)sufficient information|not enough (?:information|context)|(?:need|requires?) (?:more|additional|further) (?:information|context|details))`,
+    `\\b(?:(?:cannot|can['’]?t|could not|unable to|not able to|impossible to|difficult to|hard to|not possible to|hard for me to) ${W}{0,2}(?:determine|tell|say|conclude|assess|judge|confirm|be determined|verify|know)|(?:it is|it['’]s) (?:unclear|not clear|uncertain)|(?:not|in)sufficient information|not enough (?:information|context)|(?:need|requires?) (?:more|additional|further) (?:information|context|details)).{0,300}`,
   ),
   rule("there", "verdict", `\\bnot ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
   rule("there", "verdict", `n['’]t ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
@@ -71,6 +71,21 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "absent",
     "verdict",
     `(?:${N}|${FLAW}) ${W}{0,3}(?:is|are|was|were|do|does|did|has|have) ?(?:not|n['’]t)\\b`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `(?:${N}|\\b${FLAW}) ${W}{0,3}(?:cannot|can't|can not|could not|never|won't|will not|would not)(?: ever)? (?:occur|happen|arise|be (?:triggered|exploited|reached)|take place|exist)`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `(?:${N}|\\b${FLAW}) ${W}{0,3}(?:is|are|was|were|has been|have been) (?:impossible|prevented|avoided|unlikely|ruled out|mitigated|eliminated|handled|addressed|fixed|not)\\b`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `\\b(?:mak(?:es|ing)|render(?:s|ing)) ${W}{0,3}${N} (?:attacks? )?(?:impossible|unlikely|harmless)`,
   ),
   rule(
     "absent",
@@ -128,6 +143,16 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "there",
     "verdict",
     `\\b(?:the|one|an?|another|main|real) (?:${N} )?${FLAW} ${W}{0,5}(?:is|was|are|being)(?: that|:| in| due| the| how)\\b`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `^\\W*(?:\\d+[.)] ?)?(?:an? |the |potential |possible )?${N}(?: ${FLAW}| attacks?)? (?:in|at|on|via|through|inside|within)\\b`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `^\\W*(?:critical|high|medium|low|severe|blocker|major|warning|alert|bug|security)(?: severity| issue| risk)? ?[:—–-] ?${W}{0,4}${N}`,
   ),
   rule(
     "there",

@@ -31,8 +31,11 @@ export type ReviewReading = {
 const LEAD =
   /^[\s*_#>"'(-]{0,12}(?:sure|certainly|of course|okay|ok)?[\s,.!]{0,4}(yes|no|nope|yep)\b[*_"']{0,3}(?=\s{0,3}(?:[.,:;!)\n—–-]|$))/i;
 
-export function readReview(text: string, asked: Asked): ReviewReading {
-  const claims = claimsOf(text, asked.own);
+export function readReview(
+  text: string,
+  asked: Asked,
+  claims: readonly Claim[] = claimsOf(text, asked.own),
+): ReviewReading {
   const onTopic = claims.filter((claim) => isOnTopic(claim, asked.topic));
   const verdicts = onTopic.filter(({ weight }) => weight === "verdict");
   const decision =
@@ -86,15 +89,16 @@ function byLead(text: string, verdicts: readonly Claim[], asked: Asked): Decisio
   return { verdict, isPossibility: false, quote, kinds: first?.kinds ?? [] };
 }
 
-/** Without a conclusion the first sentence decides; else one part with the defect is enough. */
+/** The conclusion decides, else one part with the defect is enough, else the first verdict. */
 function bySentences(onTopic: readonly Claim[], { topic }: Asked): Decision | null {
   const verdicts = onTopic.filter(({ weight }) => weight === "verdict");
   const asserted = verdicts.find(isPlainAssertion);
   const conclusion = verdicts.findLast(({ concludes }) => concludes);
-  const [first] = verdicts;
+  const first = topic === null ? verdicts.find((claim) => !claim.isRemark) : verdicts[0];
   if (first === undefined) return byExplanations(onTopic);
-  const leading = conclusion ?? (first.isLead ? first : (asserted ?? first));
-  return byClaim(topic === null && leading.says !== "there" ? (asserted ?? leading) : leading);
+  if (topic === null) return byClaim(asserted ?? conclusion ?? first);
+  const named = asserted === undefined || asserted.kinds.length === 0 ? undefined : asserted;
+  return byClaim(conclusion ?? (first.says === "there" ? first : (named ?? first)));
 }
 
 function isPlainAssertion({ says, isPossibility, isRemark, kinds }: Claim): boolean {

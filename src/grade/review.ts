@@ -15,15 +15,14 @@ import {
   ungraded,
 } from "./grading.ts";
 import { asList } from "./mention.ts";
+import { claimsOf, isTooLong } from "./review-claims.ts";
 import { type Outcome, outcomeOf, plantsOf } from "./review-plants.ts";
 import { whatIsAsked } from "./review-question.ts";
 import { type Asked, readReview } from "./review-verdict.ts";
 
-const MOST_CHARACTERS = 200_000;
-
 export const gradeReview: Grader<"review"> = (settings, { answer: { text }, question }) => {
   if (text.trim() === "") return ungraded("no text to read");
-  if (text.length > MOST_CHARACTERS) return ungraded("the review is too long to read");
+  if (isTooLong(text)) return ungraded("the review is too long to read");
   const about = asList(settings.about).map(String);
   const own = [...settings.planted.map(({ defect }) => asList(defect).map(String)), about];
   const { topic, yesMeans } = whatIsAsked(question, own);
@@ -36,7 +35,8 @@ export const gradeReview: Grader<"review"> = (settings, { answer: { text }, ques
   };
   const plants = plantsOf(settings.planted);
   if (plants.length === 0) return gradeClean(text, { asked, isQuestionKnown: question !== "" });
-  return gradePlanted(plants.map((plant) => outcomeOf(plant, { text, plants, asked })));
+  const review = { text, plants, asked, claims: claimsOf(text, own) };
+  return gradePlanted(plants.map((plant) => outcomeOf(plant, review)));
 };
 
 function gradeClean(

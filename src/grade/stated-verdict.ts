@@ -39,6 +39,9 @@ export function verdictOfValue(value: string, yesMeans: YesMeans): Verdict | nul
 const LINE =
   /^[ \t]{0,8}(?:[-*>#|]{1,6}[ \t]{0,4})?(?:\d{1,2}[.)][ \t]{0,4})?[*_"']{0,3}([A-Za-z][A-Za-z _-]{1,40}?)[*_"']{0,3}[ \t]?[:=][ \t*_"'`]{0,6}([^\n]{0,200})/gm;
 
+/** A text this short is nothing but a verdict. */
+const BARE_CHARACTERS = 30;
+
 /** The last stated verdict; null when the review states none in a form of its own. */
 export function statedVerdict(
   text: string,
@@ -50,7 +53,8 @@ export function statedVerdict(
     own ??
     verdictOfJson(text, yesMeans) ??
     verdictOfLines(text, yesMeans) ??
-    verdictInline(text, yesMeans)
+    verdictInline(text, yesMeans) ??
+    (text.trim().length <= BARE_CHARACTERS ? verdictOfValue(text.trim(), yesMeans) : null)
   );
 }
 
