@@ -2,6 +2,7 @@
  * How does src/ become dist/? One bundle a door; parts that are imported lazily stay in chunks of their own.
  * `npm run build` writes dist/; `-- --check` fails when dist/ is not byte for byte what src/ builds to.
  */
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { build, type Metafile } from "esbuild";
@@ -17,6 +18,19 @@ const DOORS: Readonly<Record<string, string>> = {
   app: "src/app.ts",
   cli: "src/cli.ts",
   index: "src/action.ts",
+};
+
+/** What the sandbox's process reads beside itself: interpreters as their packages ship them, and our own texts. */
+const SANDBOX: Readonly<Record<string, string>> = {
+  "prelude.js": "src/sandbox/prelude.js",
+  "prelude.py": "src/sandbox/prelude.py",
+  "python-realm.js": "src/sandbox/python-realm.js",
+  "javascript/emscripten-module.wasm":
+    "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm",
+  "python/pyodide.asm.mjs": "node_modules/pyodide/pyodide.asm.mjs",
+  "python/pyodide.asm.wasm": "node_modules/pyodide/pyodide.asm.wasm",
+  "python/pyodide.mjs": "node_modules/pyodide/pyodide.mjs",
+  "python/python_stdlib.zip": "node_modules/pyodide/python_stdlib.zip",
 };
 
 /** Some dependencies are CommonJS and call `require` for Node's own modules. */
@@ -63,8 +77,48 @@ async function bundle(): Promise<{ readonly files: Generated; readonly metafile:
     const name = relative(folder, path).replaceAll("\\", "/");
     files.set(name, isDoor(name) ? runnable(contents) : contents);
   }
-  files.set("THIRD-PARTY-NOTICES.txt", Buffer.from(await renderNotices(root, metafile)));
+  const sandbox = await bundleSandbox();
+  for (const [name, content] of sandbox.files) files.set(`sandbox/${name}`, content);
+  const inside = [...inputsOf(metafile), ...inputsOf(sandbox.metafile), ...Object.values(SANDBOX)];
+  files.set("THIRD-PARTY-NOTICES.txt", Buffer.from(await renderNotices(root, inside)));
   return { files, metafile };
+}
+
+/** A program of its own: it shares no code with the doors, and may read nothing outside its folder. */
+async function bundleSandbox(): Promise<{
+  readonly files: Generated;
+  readonly metafile: Metafile;
+}> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { child: "src/sandbox/child.ts" },
+    outdir: "dist/sandbox",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const files = new Map<string, Uint8Array>();
+  for (const { path, contents } of outputFiles) {
+    files.set(relative(join(folder, "sandbox"), path).replaceAll("\\", "/"), contents);
+  }
+  for (const [name, path] of Object.entries(SANDBOX)) {
+    files.set(name, await readFile(join(root, path)));
+  }
+  return { files, metafile };
+}
+
+function inputsOf(metafile: Metafile): readonly string[] {
+  return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 function isDoor(name: string): boolean {

@@ -29,18 +29,17 @@ function fromBundle(language: Program["language"]): SandboxFiles {
 function fromSources(language: Program["language"]): SandboxFiles {
   const resolve = createRequire(import.meta.url).resolve;
   const folder = join(import.meta.dirname, "../sandbox");
-  const python = dirname(resolve("pyodide/package.json"));
-  const javascript = dirname(resolve("@jitl/quickjs-wasmfile-release-sync/wasm"));
-  const core = dirname(resolve("quickjs-emscripten-core"));
-  return {
-    child: join(folder, "child.ts"),
-    interpreter: language === "python" ? python : javascript,
-    readable: [
-      folder,
-      join(folder, "../../package.json"),
-      ...[core, dirname(javascript), join(dirname(javascript), "../quickjs-ffi-types")],
-      join(core, "../package.json"),
-      ...(language === "python" ? [python] : []),
-    ],
-  };
+  const child = join(folder, "child.ts");
+  const own = [folder, join(folder, "../../package.json")];
+  if (language === "python") {
+    const interpreter = dirname(resolve("pyodide/package.json"));
+    return { child, interpreter, readable: [...own, interpreter] };
+  }
+  const interpreter = dirname(resolve("@jitl/quickjs-wasmfile-release-sync/wasm"));
+  const packages = [
+    dirname(interpreter),
+    dirname(dirname(resolve("quickjs-emscripten-core"))),
+    dirname(resolve("@jitl/quickjs-ffi-types/package.json")),
+  ];
+  return { child, interpreter, readable: [...own, ...packages] };
 }

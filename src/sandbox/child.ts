@@ -4,20 +4,16 @@
  */
 import { fstatSync, readFileSync, readSync, writeSync } from "node:fs";
 import { closeDoors } from "./close-doors.ts";
-import { loadJavaScript } from "./javascript.ts";
 import { type Job, MEMORY_DESCRIPTOR, READY, type Report, type Start } from "./protocol.ts";
-import { keepPython, loadPython } from "./python.ts";
 
 const end = process.exit.bind(process);
 const start = readStart(process.argv[2]);
 if (start.kind === "keep-python") {
+  const { keepPython } = await import("./python.ts");
   writeAll(MEMORY_DESCRIPTOR, await keepPython(start.interpreter));
   end(0);
 }
-const run =
-  start.kind === "python"
-    ? await loadPython(start.interpreter, readMemory())
-    : await loadJavaScript(start.interpreter);
+const run = await load(start);
 closeDoors();
 writeSync(1, READY);
 const text = readFileSync(0, "utf8");
@@ -28,6 +24,16 @@ if (text !== "") {
   writeSync(1, `${job.token} ${JSON.stringify(report)}\n`);
 }
 end(0);
+
+/** Only the interpreter that is asked for. */
+async function load({ kind, interpreter }: Start): Promise<(job: Job) => Report> {
+  if (kind === "javascript") {
+    const { loadJavaScript } = await import("./javascript.ts");
+    return loadJavaScript(interpreter);
+  }
+  const { loadPython } = await import("./python.ts");
+  return loadPython(interpreter, readMemory());
+}
 
 function readStart(text: string | undefined): Start {
   const parsed: Partial<Record<string, unknown>> = JSON.parse(text ?? "{}");
