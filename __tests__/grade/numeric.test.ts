@@ -283,7 +283,8 @@ test("a number grades as itself and as no neighbour, however it is written and i
         const text = `${before}${shown}${after}`;
         const value = digits / 10 ** places;
         expect([text, numeric(text, { equals: value })]).toEqual([text, "passed"]);
-        for (const neighbour of [value + 1, value - 1 / 10 ** places, -value - 1, value * 10 + 1]) {
+        const near = [value + 1, value - 1 / 10 ** places, -value - 1, value * 10 + 1];
+        for (const neighbour of near.filter((each) => Math.abs(each - value) > 1e-6)) {
           expect([text, neighbour, numeric(text, { equals: neighbour })]).not.toContain("passed");
         }
       },

@@ -61,3 +61,34 @@ test("json equals compares deeply, whatever the order of keys", () => {
   expect(says({ text: '{"c":"x","a":[1,{"b":null}]}' }, [{ json }])).toBe("passed");
   expect(says({ text: '{"c":"x","a":[1,{"b":0}]}' }, [{ json }])).toBe("reasoning.wrong-answer");
 });
+
+test.each([
+  ["So the answer is ] } ) .", "] } )", "passed"],
+  ["] } )", "] } )", "passed"],
+  ["So the answer is ] } >.", "] } )", "reasoning.wrong-answer"],
+  ["We close both. So the answer is ).", ")", "passed"],
+  ["So the answer is ]}).", "] } )", "ungraded"],
+  ["So the answer is apple pear plum.", "apple pear plum", "passed"],
+  ["So the answer is pear apple plum.", "apple pear plum", "reasoning.wrong-answer"],
+  ["ANSWER: apple, pear, plum", "apple pear plum", "ungraded"],
+  ['**ANSWER:** "The Green Mile"', "The Green Mile", "passed"],
+  ["ANSWER: the green mile", "The Green Mile", "ungraded"],
+  ["The answer is []", "[]", "passed"],
+  ["The answer is Paris, the capital of France.", "Paris", "passed"],
+  ["The answer is Paris or Rome.", "Paris", "ungraded"],
+  ["The answer is Rome.", "Paris", "reasoning.wrong-answer"],
+  ["One could go on and on about this, and many have done so in long books.", "Paris", "ungraded"],
+  ["The answer is 1,000.", 1000, "passed"],
+  ["The answer is 10,000.", 1000, "reasoning.wrong-answer"],
+])("what %j concludes is %j: %s", (text, wanted, expected) => {
+  const entry = { equals: { text: wanted, take: "final" } };
+  expect(says({ text }, [entry]).replace(/:.*/, "")).toBe(expected);
+});
+
+test("the conclusion may stand behind a marker, and case may not matter", () => {
+  const equals = { text: ["Rome", "Paris"], take: "final", marker: "City:", "ignore-case": true };
+  expect(says({ text: "It is in the north.\nCity: PARIS" }, [{ equals }])).toBe("passed");
+  expect(says({ text: "It is in the north.\nCity: Oslo" }, [{ equals }])).toBe(
+    "reasoning.wrong-answer",
+  );
+});

@@ -15,8 +15,9 @@ export function chosenLabel(conclusion: string): Chosen {
   const lead = LEAD.exec(tail);
   if (lead !== null && !isCorrected) {
     const rest = tail.slice(lead[0].length);
-    if (JOINED.test(rest)) return { kind: isDenied("", rest) ? "unclear" : "several" };
-    if (!isDenied("", rest)) return { kind: "one", label: labelOf(lead), rest };
+    if (!isDenied("", rest)) {
+      return JOINED.test(rest) ? { kind: "several" } : { kind: "one", label: labelOf(lead), rest };
+    }
   }
   const named = [...tail.matchAll(LABEL)];
   const chosen = named.filter(
@@ -64,7 +65,7 @@ const CORRECTED =
   /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|no(?=,)|i mean|oops)\b/i;
 
 const DENIED_BEFORE =
-  /(?:\b(?:not|neither|nor|never|cannot be|unlike|except|excluding|without|rather than|instead of|than|over|against|eliminat\w{1,4}|reject\w{0,3}|rul\w{1,3} out|disregard\w{0,3})|n['’]t(?: be)?)\s(?:\w{1,12}\s){0,2}[*_"'`([]{0,4}$/i;
+  /(?:\b(?:not|neither|nor|never|cannot be|unlike|except|excluding|without|rather than|instead of|than|over|against|eliminat\w{1,4}|reject\w{0,3}|rul\w{1,3} out|disregard\w{0,3})|n['’]t(?: be)?)\s(?:(?!but\b)\w{1,12}\s){0,2}[*_"'`([]{0,4}$/i;
 const DENIED_AFTER =
   /^[\s*_"'`)\]]{0,6}(?:[,\s]{0,3}(?:and|or|nor)?\s?[([]?\b[A-Z]\b[)\]]?){0,6}\s?(?:(?:is|are|was|were|can|could|does|do|would)\s(?:\w{1,10}\s)?(?:not|wrong|incorrect|false|out|eliminated|excluded|ruled|invalid|impossible)\b|(?:is|are|ca|could|does|do|would)n['’]t\b|cannot\b)/;
 const DENIAL_CHARACTERS = 120;
