@@ -126,11 +126,34 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .requiredOption("--out <file>", "where the evidence goes")
     .option("--seed <seed>", "the seed the instances were drawn with; needed when tasks sample")
     .option("--target <id>", "name of what answered (default: the suite's id)")
+    .option("--run-code", "run the programs that `code` graders check, in the sandbox")
     .option("--json", "print the evidence")
     .action(async (options) => {
       const { gradeCommand } = await import("./cli/grade.ts");
-      const { seed = null, target = null, json = false } = options;
-      end(await gradeCommand(session, { ...options, seed, target, json }));
+      const { seed = null, target = null, runCode = false, json = false } = options;
+      end(await gradeCommand(session, { ...options, seed, target, runCode, json }));
+    });
+
+  program
+    .command("calibrate-judge")
+    .description(
+      "how well a task's judge agrees with people's labels; asks the judge, keeps the counts",
+    )
+    .requiredOption("--suite <file>", "the suite (a file or a built-in name)")
+    .requiredOption("--task <id>", "the task whose judge is meant")
+    .requiredOption(
+      "--labels <file>",
+      'JSONL: text, label ("meets" or "fails"), question, reference',
+    )
+    .option("--out <file>", "where the counts are kept (default: judges: of the config)")
+    .option("--config <file>", "the config that names the provider", DEFAULT_CONFIG_FILE)
+    .option("--concurrency <n>", "calls in flight", positive, 8)
+    .option("--timeout <seconds>", "longest wait for one reply", seconds, 120)
+    .option("--json", "print one JSON document")
+    .action(async (options) => {
+      const { calibrateJudgeCommand } = await import("./cli/calibrate-judge.ts");
+      const { out = null, json = false, timeout } = options;
+      end(await calibrateJudgeCommand(session, { ...options, out, json, timeoutSeconds: timeout }));
     });
 
   program

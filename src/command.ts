@@ -4,12 +4,14 @@
  */
 import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
+import { describeJudges } from "./grade/arm-evidence.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
 import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
 import type { CallModel, FindBaselines, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
+import { judgesOf } from "./suite/judges.ts";
 import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
 import type { Revisions } from "./trial/affected-targets.ts";
 import { findGatedTargets, type GatedTargets } from "./trial/gated-targets.ts";
@@ -70,7 +72,11 @@ export async function planTargets(
   if (!prepared.ok) return prepared;
   const { toolVersion } = settings;
   const keys = prepared.value.map((target) => plannedKeys(target, toolVersion));
-  const key = verdictKey({ keys, policy: config.policy, toolVersion });
+  const judges = prepared.value.map((target) => {
+    const own = judgesOf(target.suites, target.arms[0]?.resolved.providers ?? []);
+    return own.length === 0 ? undefined : describeJudges(own, target, []);
+  });
+  const key = verdictKey({ keys, policy: config.policy, toolVersion, judges });
   return ok({ ...gated, config, targets: prepared.value, verdictKey: key });
 }
 

@@ -4,6 +4,7 @@
  * Source: gate-statistics.md.
  */
 import { concludeAll, concludeTarget } from "./compare/conclude.ts";
+import { withCountableFindings } from "./compare/countable-findings.ts";
 import { describeCalibration } from "./compare/describe-calibration.ts";
 import { describeReliability } from "./compare/describe-reliability.ts";
 import { gatherFindings } from "./compare/gather-findings.ts";
@@ -19,6 +20,8 @@ import {
   type TargetEvidence,
 } from "./compare/sort-case.ts";
 import { sumCosts } from "./compare/sum-costs.ts";
+import { weighJudges } from "./compare/weigh-judges.ts";
+import type { Evidence } from "./evidence.ts";
 import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
 import { VERDICT_VERSION, type Verdict } from "./verdict.ts";
@@ -36,18 +39,32 @@ export function verdictKey(of: {
   readonly keys: EvidenceKeys;
   readonly policy: Policy;
   readonly toolVersion: string;
+  /** Of each target, as its head's evidence says. */
+  readonly judges: readonly (Evidence["judges"] | undefined)[];
 }): string {
-  return digestOf({ ...of, policy: digestOf(of.policy) });
+  const { judges, ...rest } = of;
+  const calibrations = judges.flatMap((own = []) =>
+    own.map(({ identity, calibration }) => [identity, calibration]),
+  );
+  const judged = calibrations.length === 0 ? {} : { calibrations };
+  return digestOf({ ...rest, ...judged, policy: digestOf(of.policy) });
 }
 
 export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideInput): Verdict {
-  const cases = targets.map(sortCase);
+  const judged = targets.map((target) => ({
+    target,
+    sorted: sortCase(withCountableFindings(target, policy)),
+  }));
+  const cases = judged.map(({ sorted }) => sorted);
   const compared = cases.filter((each) => each.kind === "compared");
   const alone = cases.filter((each) => each.kind === "head-alone");
   const design = { policy, draws, seed: familySeed(targets) };
   const look = replayLooks(compared, { ...design, looks: looksOf(compared) });
   const limits = judgeLimits(alone, policy);
-  const findings = cases.map((each) => gatherFindings(each, { look, limits, policy }));
+  const findings = judged.map(({ target, sorted }) => {
+    const gathered = gatherFindings(sorted, { look, limits, policy });
+    return weighJudges(gathered, { ...design, target, look, kind: sorted.kind });
+  });
   const concluded = findings.map((each) => {
     const changes = inReadingOrder(each.changes);
     return concludeTarget({ ...each, changes }, policy);
@@ -59,7 +76,12 @@ export function decide({ targets, policy, toolVersion, draws = DRAWS }: DecideIn
     kind,
     why,
     tool: { version: toolVersion },
-    verdictKey: verdictKey({ keys: evidenceKeys(targets), policy, toolVersion }),
+    verdictKey: verdictKey({
+      keys: evidenceKeys(targets),
+      policy,
+      toolVersion,
+      judges: targets.map(({ head }) => head.judges),
+    }),
     policy: {
       alpha: policy.alpha,
       equivalence: policy.equivalence,

@@ -57,22 +57,24 @@ const trial = z.strictObject({
     .optional(),
 });
 
+/** Planted answers of known quality, over all looks; `misjudged` and `unanswered` are parts of `asked`. */
+export const sentinelsSchema = z
+  .strictObject({
+    asked: z.int().nonnegative(),
+    /** Judged wrongly, or with a reply that could not be used. */
+    misjudged: z.int().nonnegative(),
+    unanswered: z.int().nonnegative(),
+  })
+  .refine(({ asked, misjudged, unanswered }) => misjudged + unanswered <= asked, {
+    message: "counts more sentinels than were asked",
+  });
+
 const judge = z.strictObject({
   identity: digest,
   /** What it can find, and in which tasks. */
   modes: z.array(mode).min(1),
   tasks: z.array(z.string().min(1)).min(1),
-  /** Planted answers of known quality, over all looks; `misjudged` and `unanswered` are parts of `asked`. */
-  sentinels: z
-    .strictObject({
-      asked: z.int().nonnegative(),
-      /** Judged wrongly, or with a reply that could not be used. */
-      misjudged: z.int().nonnegative(),
-      unanswered: z.int().nonnegative(),
-    })
-    .refine(({ asked, misjudged, unanswered }) => misjudged + unanswered <= asked, {
-      message: "counts more sentinels than were asked",
-    }),
+  sentinels: sentinelsSchema,
   /** Agreement with people, as the rules' revision holds it; `null` when it holds none. */
   calibration: agreementSchema.nullable(),
 });
@@ -149,7 +151,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceTrial = Evidence["trials"][number];
 export type EvidenceFinding = z.infer<typeof finding>;
 export type EvidenceJudge = NonNullable<Evidence["judges"]>[number];
-export type Sentinels = EvidenceJudge["sentinels"];
+export type Sentinels = z.infer<typeof sentinelsSchema>;
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];
 
 /** Why the trials of an absent shard have no answer. */

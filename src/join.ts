@@ -5,7 +5,13 @@
  * What was planned is known from the plan that every shard carries; a document of another plan, with trials
  * that are not its own, or without some that are, is refused.
  */
-import { type Evidence, type EvidenceTrial, shardIsMissing } from "./evidence.ts";
+import {
+  type Evidence,
+  type EvidenceJudge,
+  type EvidenceTrial,
+  type Sentinels,
+  shardIsMissing,
+} from "./evidence.ts";
 import { assembleEvidence } from "./grade/record.ts";
 import type { Problem } from "./problem.ts";
 import { all, fail, ok, type Result } from "./result.ts";
@@ -138,14 +144,29 @@ function joinArm(
 ): Evidence {
   const { parts, lost } = answered;
   const fingerprints = [...new Set(parts.flatMap((part) => part.fingerprints))].sort();
-  const { model } = planned;
+  const { model, judges } = planned;
   return assembleEvidence({
     ...planned,
+    ...(judges === undefined ? {} : { judges: judges.map((judge) => joinJudge(judge, parts)) }),
     ...(model === undefined || fingerprints.length === 0
       ? {}
       : { model: { ...model, fingerprints } }),
     trials: [...parts.flatMap(({ trials }) => trials), ...lost],
   });
+}
+
+/** Every shard plants answers of its own. */
+function joinJudge(judge: EvidenceJudge, parts: readonly ShardPart[]): EvidenceJudge {
+  const own = parts.flatMap(({ sentinels = [] }) =>
+    sentinels.flatMap((each) => (each.judge === judge.identity ? [each.count] : [])),
+  );
+  const sum = (of: keyof Sentinels) => own.reduce((total, count) => total + count[of], 0);
+  const sentinels = {
+    asked: sum("asked"),
+    misjudged: sum("misjudged"),
+    unanswered: sum("unanswered"),
+  };
+  return { ...judge, sentinels };
 }
 
 /** The planned trials of shards that are missing, as an arm that was asked and said nothing. */

@@ -28,6 +28,13 @@ const change = z.strictObject({
   severity,
   base: armRate,
   head: armRate,
+  /** The rates behind those that a judge saw, where its errors are known (Rogan and Gladen 1978). */
+  corrected: z
+    .strictObject({
+      base: z.number().min(0).max(1).nullable(),
+      head: z.number().min(0).max(1).nullable(),
+    })
+    .optional(),
   /** Weighted difference of rates, head minus base (gate-statistics.md section 1). */
   difference: z.number(),
   interval,
@@ -51,6 +58,7 @@ export const DOUBT_KINDS = [
   "too-many-ungraded",
   "stale-baseline",
   "judge-failed-sentinels",
+  "judge-not-calibrated",
   "budget-stopped",
   "could-not-measure",
   "could-not-exclude",
@@ -192,6 +200,7 @@ const TROUBLE: readonly Doubt["kind"][] = [
   "budget-stopped",
   "could-not-measure",
   "judge-failed-sentinels",
+  "judge-not-calibrated",
 ];
 
 /** May nobody have another verdict by asking again? */

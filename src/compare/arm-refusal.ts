@@ -7,6 +7,7 @@ import { digestOf } from "../suite/content-key.ts";
 import type { Arm } from "../transcript.ts";
 import { armKey, type MeasuredTarget } from "../trial/prepare.ts";
 import type { EvidenceRefusal } from "./evidence-refusal.ts";
+import { judgesRefusal } from "./judges-refusal.ts";
 import { trialsRefusal } from "./trials-refusal.ts";
 
 export type ArmOrder = {
@@ -26,9 +27,10 @@ export function armRefusal(arm: Arm, evidence: Evidence, order: ArmOrder): Evide
 /** What is wrong with it, as the end of a sentence. */
 function identityRefusal(
   arm: Arm,
-  { target: name, revision, identity, suites, evidenceKey }: Evidence,
+  evidence: Evidence,
   { target, epoch, toolVersion }: ArmOrder,
 ): EvidenceRefusal | null {
+  const { target: name, revision, identity, suites, evidenceKey } = evidence;
   const refuse = (reason: EvidenceRefusal["reason"], why: string) => ({ reason, why });
   const measured = target.arms.find((each) => each.arm === arm);
   if (measured === undefined || name !== target.id) {
@@ -42,7 +44,8 @@ function identityRefusal(
   }
   const wanted = target.suites.map(({ id, digest }) => ({ id, digest }));
   if (digestOf(suites) !== digestOf(wanted)) return refuse("other-suite", "is of another suite");
-  return armKey(target.suites, resolved, { epoch, toolVersion }) === evidenceKey
-    ? null
-    : refuse("other-key", "carries the key of another experiment");
+  if (armKey(target.suites, resolved, { epoch, toolVersion }) !== evidenceKey) {
+    return refuse("other-key", "carries the key of another experiment");
+  }
+  return judgesRefusal(evidence, target, measured);
 }

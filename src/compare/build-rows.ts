@@ -20,6 +20,8 @@ export type Row = {
   readonly severity: Severity;
   /** Outside the family when false: reported, not tested. */
   readonly gated: boolean;
+  /** Why not, where it is not the policy's doing. */
+  readonly ungatedBecause?: string;
   readonly zeroTolerance: boolean;
   /** The mean difference of every task with weight in this row. */
   readonly taskMeans: ReadonlyMap<string, number>;

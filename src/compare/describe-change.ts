@@ -94,7 +94,9 @@ function sayWhy(result: RowResult, facts: Facts): string {
     const bound = facts.base.interval === null ? "unknown" : sayRate(facts.base.interval[1]);
     return `${effect}; zero tolerance: head shows it and the accepted runs do not (no test, outside alpha; the base rate could be up to ${bound}).`;
   }
-  if (test === null) return `${effect}; reported only: the policy does not gate it.`;
+  if (test === null) {
+    return `${effect}; reported only: ${row.ungatedBecause ?? "the policy does not gate it"}.`;
+  }
   const margin = `the margin of ${100 * marginOf(row, facts.policy)} points`;
   switch (facts.status) {
     case "regressed":

@@ -14,6 +14,7 @@ export type EvidenceRefusal = {
     | "other-prompt"
     | "other-suite"
     | "other-tasks"
+    | "other-judge"
     | "other-key"
     | "other-baseline"
     | "extra-trials"

@@ -4,6 +4,7 @@
  * at between looks. Source: gate-statistics.md section 6.
  */
 import type { Policy } from "../suite/policy.ts";
+import { withCountableFindings } from "./countable-findings.ts";
 import { isFutile } from "./futility.ts";
 import { replayLooks } from "./replay-looks.ts";
 import { DRAWS } from "./sign-flip-min-p.ts";
@@ -26,7 +27,7 @@ export type NextStep =
 
 export function look({ targets, looks, policy, draws = DRAWS }: Looking): NextStep {
   if (looks.taken >= looks.planned) return { kind: "continue" };
-  const cases = targets.map(sortCase);
+  const cases = targets.map((each) => sortCase(withCountableFindings(each, policy)));
   const compared = cases.filter((each) => each.kind === "compared");
   // A target that is judged by its limits, or not at all, needs all its trials.
   if (compared.length < cases.length || cases.length === 0) return { kind: "continue" };

@@ -52,7 +52,10 @@ export function gradeAnswer(input: GradeInput): {
     const observations = input.observed.get(config) ?? [];
     return report(config, runGrader(config, context, observations));
   });
-  const isWrong = gradings.some(({ kind }) => kind === "failed");
+  // A judge's word is weighed later, with its calibration: it makes no finding of a rule.
+  const isWrong = gradings.some(
+    ({ kind }, index) => kind === "failed" && graders[index]?.kind !== "judge",
+  );
   const { confidentAt } = input;
   const sure = graders.flatMap((config) =>
     config.kind === "confidence"

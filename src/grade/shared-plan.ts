@@ -56,6 +56,11 @@ function askedInstances({ trials }: PreparedTarget): ShardTarget["instances"] {
 }
 
 /** What one shard adds to the evidence of an arm. */
-export function partOf({ model, trials }: Evidence): ShardPart {
-  return { fingerprints: model?.fingerprints ?? [], trials };
+export function partOf({ model, trials, judges = [] }: Evidence): ShardPart {
+  const sentinels = judges.map(({ identity, sentinels: count }) => ({ judge: identity, count }));
+  return {
+    fingerprints: model?.fingerprints ?? [],
+    trials,
+    ...(sentinels.length === 0 ? {} : { sentinels }),
+  };
 }

@@ -13,6 +13,7 @@ import {
   modeLabel,
   percent,
   pValue,
+  rateOf,
   STATUS_WORD,
   share,
 } from "./wording.ts";
@@ -100,8 +101,8 @@ function changeCells(change: Change, scale: number): readonly string[] {
   return [
     nameOfRow(change),
     change.severity,
-    percent(change.base.rate),
-    percent(change.head.rate),
+    rateOf(change, "base"),
+    rateOf(change, "head"),
     differenceWithInterval(change),
     markdownCode(intervalBar(change, { scale })),
     statusOf(change),
@@ -111,8 +112,8 @@ function changeCells(change: Change, scale: number): readonly string[] {
 function evidenceCells(change: Change): readonly string[] {
   return [
     nameOfRow(change),
-    percent(change.base.rate),
-    percent(change.head.rate),
+    rateOf(change, "base"),
+    rateOf(change, "head"),
     differenceWithInterval(change),
     evidenceOf(change),
     statusOf(change),

@@ -9,7 +9,15 @@ import { cut, terminalText } from "./escape.ts";
 import { commonScale, intervalBar, WIDEST_BAR } from "./interval-bar.ts";
 import { type Paint, STATUS_STYLE } from "./paint.ts";
 import type { ReportTarget } from "./report.ts";
-import { differenceWithInterval, percent, points, rowName, STATUS_WORD, share } from "./wording.ts";
+import {
+  differenceWithInterval,
+  percent,
+  points,
+  rateOf,
+  rowName,
+  STATUS_WORD,
+  share,
+} from "./wording.ts";
 
 type Layout = {
   readonly bar: number;
@@ -89,8 +97,8 @@ function columnsOf(changes: readonly Change[], layout: Layout, paint: Paint): re
   ];
   if (layout.hasSeverity) columns.push(column("Severity", ({ severity }) => severity));
   columns.push(
-    { ...column("Base", ({ base }) => percent(base.rate)), align: "right" },
-    { ...column("Head", ({ head }) => percent(head.rate)), align: "right" },
+    { ...column("Base", (change) => rateOf(change, "base")), align: "right" },
+    { ...column("Head", (change) => rateOf(change, "head")), align: "right" },
     layout.hasInterval
       ? column("Points [interval]", differenceWithInterval)
       : { ...column("Difference", ({ difference }) => points(difference)), align: "right" },

@@ -36,6 +36,8 @@ export const DOUBT_ADVICE = {
     "Look at the ungraded trials: the task or its graders do not fit the answers.",
   "stale-baseline": "Measure the base revision again, side by side.",
   "judge-failed-sentinels": "Check the judge before trusting its grades.",
+  "judge-not-calibrated":
+    "Hold the judge against labels of people (`calibrate-judge`), or set `gate: false` for its modes.",
   "budget-stopped": "Raise the budget or ask fewer instances.",
   "could-not-measure": "Mend the cause named here, then run again; nothing was concluded.",
   "could-not-exclude": "Ask more instances: `plan` says how small a rise they can exclude.",
@@ -44,6 +46,13 @@ export const DOUBT_ADVICE = {
 /** "12.5 %" */
 export function percent(rate: number | null): string {
   return rate === null ? "not measured" : `${(100 * rate).toFixed(1)} %`;
+}
+
+/** "12.0 %", and where a judge's errors are known "12.0 % (corrected 9.1 %)". */
+export function rateOf(change: Change, arm: "base" | "head"): string {
+  const seen = percent(change[arm].rate);
+  const corrected = change.corrected?.[arm] ?? null;
+  return corrected === null ? seen : `${seen} (corrected ${percent(corrected)})`;
 }
 
 /** "+7.6 points" */

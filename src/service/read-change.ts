@@ -86,5 +86,10 @@ function keyOf({ targets, config }: GatedTargets, toolVersion: string): string {
     ]),
   ]);
   const { policy } = config;
-  return digestOf({ arms, policy, toolVersion }).slice("sha256:".length, "sha256:".length + 32);
+  const calibrations = targets.flatMap((target) => target.calibrations ?? []);
+  const judged = calibrations.length === 0 ? {} : { calibrations };
+  return digestOf({ arms, policy, toolVersion, ...judged }).slice(
+    "sha256:".length,
+    "sha256:".length + 32,
+  );
 }

@@ -6,7 +6,7 @@
  */
 import { z } from "zod";
 import type { EvidenceTrial } from "../evidence.ts";
-import { evidenceSchema } from "../evidence.ts";
+import { evidenceSchema, sentinelsSchema } from "../evidence.ts";
 import type { Problem } from "../problem.ts";
 import { fail, type Result } from "../result.ts";
 import { digestOf } from "../suite/content-key.ts";
@@ -24,6 +24,11 @@ const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const part = z.strictObject({
   fingerprints: z.array(z.string()),
   trials: evidenceSchema.shape.trials,
+  /** What became of the answers planted among this shard's; absent where nothing is judged. */
+  sentinels: z
+    .array(z.strictObject({ judge: digest, count: sentinelsSchema }))
+    .min(1)
+    .optional(),
 });
 
 const plannedTarget = z.strictObject({

@@ -85,8 +85,8 @@ export function renderLimits(limits: Verdict["limits"]): Markup {
 
 const NUMBERS: readonly Column<Change>[] = [
   { name: "Severity", cell: ({ severity }) => html`${severity}` },
-  { name: "Base", number: true, cell: ({ base }) => rateCell(base) },
-  { name: "Head", number: true, cell: ({ head }) => rateCell(head) },
+  { name: "Base", number: true, cell: (change) => changeCell(change, "base") },
+  { name: "Head", number: true, cell: (change) => changeCell(change, "head") },
   { name: "Difference", number: true, cell: (change) => html`${differenceWithInterval(change)}` },
   { name: "Adjusted p", number: true, cell: ({ adjusted }) => html`${pValue(adjusted)}` },
 ];
@@ -115,6 +115,13 @@ function rateCell({ rate, failed, trials }: Change["base"]): Markup {
   return rate === null
     ? html`not measured`
     : html`${percent(rate)}<small>${failed} of ${trials}</small>`;
+}
+
+/** With the rate behind the one that a judge saw, where its errors are known. */
+function changeCell(change: Change, arm: "base" | "head"): Markup {
+  const corrected = change.corrected?.[arm] ?? null;
+  if (corrected === null) return rateCell(change[arm]);
+  return html`${rateCell(change[arm])}<small>corrected ${percent(corrected)}</small>`;
 }
 
 function shareCell(of: Share | null): Markup {
