@@ -3,15 +3,18 @@
  */
 
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { programRunner } from "../doors/program-runner.ts";
 import { describeTasks } from "../grade/arm-evidence.ts";
 import { gradeAnswer } from "../grade/grade.ts";
+import { NOT_ASKED } from "../grade/judge.ts";
+import { type Gradable, type Observed, observe } from "../grade/observe.ts";
 import { assembleEvidence, recordTrial, type TrialResult } from "../grade/record.ts";
 import { writeText } from "../io/disk.ts";
 import { digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
 import { generateInstances } from "../suite/generate.ts";
 import { DEFAULT_POLICY } from "../suite/policy.ts";
 import { loadSuites } from "../suite/project.ts";
-import { parseAnswers } from "../trial/answers.ts";
+import { type GivenAnswer, parseAnswers } from "../trial/answers.ts";
 import { seedSecret } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
@@ -21,8 +24,13 @@ export type GradeOptions = {
   readonly out: string;
   readonly seed: string | null;
   readonly target: string | null;
+  /** Run the programs that `code` graders check. */
+  readonly runCode: boolean;
   readonly json: boolean;
 };
+
+/** The sandbox takes fewer, as the machine allows. */
+const PROGRAMS_AT_A_TIME = 8;
 
 export async function gradeCommand(session: Session, options: GradeOptions): Promise<number> {
   const suites = await loadSuites([options.suite], {
@@ -58,6 +66,7 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
   const byKey = new Map(
     given.value.map((each) => [`${each.instance.task}\n${each.instance.id}\n${each.trial}`, each]),
   );
+  const observed = await observeAnswers(session, given.value, options);
   const trials = instances.value.flatMap((instance) =>
     Array.from({ length: instance.trials }, (_, trial) => {
       const found = byKey.get(`${instance.task}\n${instance.id}\n${trial}`);
@@ -68,14 +77,9 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
               kind: "answered",
               answer: found.answer,
               ...gradeAnswer({
-                answer: found.answer,
-                graders: instance.graders,
-                tools: instance.tools,
-                variables: instance.variables,
+                ...gradable(found),
                 confidentAt: DEFAULT_POLICY["confident-at"],
-                question: instance.input ?? "",
-                input: instance.input,
-                observed: new Map(),
+                observed: observed.get(found) ?? new Map(),
               }),
               tokens: null,
               costUsd: found.costUsd,
@@ -109,4 +113,24 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
     );
   }
   return EXIT.passed;
+}
+
+function gradable({ answer, instance }: GivenAnswer): Gradable {
+  const { graders, tools, variables, input } = instance;
+  return { answer, graders, tools, variables, question: input ?? "", input };
+}
+
+/** Programs are run where that is allowed; judges are models, and none is asked here. */
+async function observeAnswers(
+  session: Session,
+  answers: readonly GivenAnswer[],
+  { runCode }: GradeOptions,
+): Promise<ReadonlyMap<GivenAnswer, Observed>> {
+  const observed = await observe(answers.map(gradable), {
+    runProgram: await programRunner({ runCode }),
+    askJudge: () => Promise.resolve({ kind: "none", why: NOT_ASKED }),
+    concurrency: PROGRAMS_AT_A_TIME,
+    signal: session.interrupted,
+  });
+  return new Map(answers.map((answer, index) => [answer, observed[index] ?? new Map()]));
 }

@@ -1,9 +1,15 @@
 /**
- * How are model-written programs run? Not at all unless the config of the base revision says so.
+ * How are programs run that a model wrote? In the sandbox, which is loaded only then, and not at all unless
+ * somebody who may decide it says so: the config of the base revision, or the person at the command line.
  */
 import type { RunProgram } from "../ports.ts";
-import type { Config } from "../suite/config.ts";
 
-export async function programRunner(config: Pick<Config, "runCode">): Promise<RunProgram | null> {
-  return config.runCode ? null : null;
+export async function programRunner({
+  runCode,
+}: {
+  readonly runCode: boolean;
+}): Promise<RunProgram | null> {
+  if (!runCode) return null;
+  const { openSandbox } = await import("../io/sandbox.ts");
+  return openSandbox();
 }
