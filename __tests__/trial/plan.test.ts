@@ -38,6 +38,7 @@ function target(prompt: string, file = "p.md"): ResolvedTarget {
       keyVariable: null,
     },
     providers: [],
+    runCode: false,
     files: [file],
   };
 }

@@ -16,8 +16,8 @@ providers: { near: { kind: openai } }
 targets: [ { id: t, prompt: p.md, model: { provider: near, id: m }, suites: [core] } ]
 `;
 
-async function target(base: string, head: string, suite = SUITE) {
-  const config = valueIn(parseConfig("c.yml", CONFIG));
+async function target(base: string, head: string, suite = SUITE, written = CONFIG) {
+  const config = valueIn(parseConfig("c.yml", written));
   const [first] = config.targets;
   if (first === undefined) throw new Error("there is a target");
   const resolved = async (prompt: string) =>
@@ -101,4 +101,19 @@ test("an instance that cannot be drawn ends the preparation with its place", asy
     ok: false,
     problem: { kind: "invalid-file", issues: [{ at: { file: "s.suite.yml" } }] },
   });
+});
+
+test("evidence whose programs were run is another experiment than evidence whose were not", async () => {
+  const programs = task(
+    "input: 'Write f.'",
+    "grade: [ { code: { language: python, checks: 'assert f() == 1' } } ]",
+  );
+  const keyOf = async (suite: string, more: string) => {
+    const { suites, arms } = await target("One.", "Two.", suite, `${CONFIG}${more}`);
+    const [base] = arms;
+    if (base === undefined) throw new Error("there is a base");
+    return armKey(suites, base.resolved, SETTINGS);
+  };
+  expect(await keyOf(programs, "run-code: true\n")).not.toBe(await keyOf(programs, ""));
+  expect(await keyOf(SUITE, "run-code: true\n")).toBe(await keyOf(SUITE, ""));
 });

@@ -56,7 +56,7 @@ export function armEvidence(
     identity: {
       prompt: resolved.prompt.digest,
       model: resolved.model.digest,
-      graders: gradersDigest(toolVersion),
+      graders: gradersDigest(target.suites, resolved, toolVersion),
       judge: judgesDigest(judges),
       instances: digestOf(target.instances),
     },

@@ -21,6 +21,8 @@ export type ResolvedTarget = {
   readonly provider: Provider;
   /** All of the config; judges are asked of these too. */
   readonly providers: readonly Provider[];
+  /** May its `code` graders run what the model wrote? */
+  readonly runCode: boolean;
   /** The files it was read from. */
   readonly files: readonly string[];
 };
@@ -66,6 +68,7 @@ export async function resolveTarget(
     model: { ...model, digest: modelDigest(model, endpoint) },
     provider,
     providers: config.providers,
+    runCode: config.runCode,
     files: [target.prompt, ...(typeof target.model === "string" ? [target.model] : [])],
   });
 }

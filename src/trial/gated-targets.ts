@@ -107,8 +107,8 @@ async function readTarget(
 ): Promise<Result<MeasuredTarget | null, Problem>> {
   const { target, head, rules } = of;
   const resolve = (version: Target, config: Config, { readText }: Revision) => {
-    const { file, providers } = rules ?? config;
-    return resolveTarget(version, { ...config, file, providers }, readText);
+    const { file, providers, runCode } = rules ?? config;
+    return resolveTarget(version, { ...config, file, providers, runCode }, readText);
   };
   const suites = await loadSuites(suiteNames(of), suiteReaders(of, revisions));
   if (!suites.ok) return suites;

@@ -96,20 +96,28 @@ export function prepareTarget(
 /** The evidence key of one arm. */
 export function armKey(
   suites: readonly Suite[],
-  { prompt, model, providers }: ResolvedTarget,
+  resolved: ResolvedTarget,
   of: { readonly epoch: string; readonly toolVersion: string },
 ): Digest {
+  const { prompt, model, providers } = resolved;
   return evidenceKey({
     prompt: prompt.digest,
     model: model.digest,
     suites: suites.map(({ id, digest }) => ({ id, digest })),
     epoch: of.epoch,
-    graders: gradersDigest(of.toolVersion),
+    graders: gradersDigest(suites, resolved, of.toolVersion),
     judge: judgesDigest(judgesOf(suites, providers)),
   });
 }
 
-/** The graders change with the tool. */
-export function gradersDigest(toolVersion: string): Digest {
-  return digestOf({ graders: toolVersion });
+/** The graders change with the tool, and say more where they may run what the model wrote. */
+export function gradersDigest(
+  suites: readonly Suite[],
+  { runCode }: ResolvedTarget,
+  toolVersion: string,
+): Digest {
+  const tasks = suites.flatMap((suite) => suite.tasks);
+  const runsCode =
+    runCode && tasks.some(({ graders }) => graders.some(({ kind }) => kind === "code"));
+  return digestOf({ graders: toolVersion, ...(runsCode ? { runsCode } : {}) });
 }
