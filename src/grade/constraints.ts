@@ -1,99 +1,45 @@
 /**
  * Does a text keep to its brief: length, form, what it must say, what it must not, and which figures?
- * Where a count can be made in two honest ways, only a text that breaks the limit both ways is accused.
+ * What can be counted or read in two honest ways accuses only a text that is at fault both ways.
  */
 import type { Finding } from "../transcript.ts";
-import { found, type Grader, gradingOf, type Settings } from "./grading.ts";
+import { found, type Grader, gradingOf, type Settings, ungraded } from "./grading.ts";
 import { inventedFigure } from "./invented-figure.ts";
-import { asList, fold, mentions, type Wanted } from "./mention.ts";
-import {
-  bodyOf,
-  type Count,
-  countBullets,
-  countCharacters,
-  countParagraphs,
-  countSentences,
-  countWords,
-  readingEase,
-  sentenceWords,
-} from "./text-measure.ts";
+import { checkLength } from "./length-limits.ts";
+import { asList, fold, mayMention, mentions, placesOf, type Wanted } from "./mention.ts";
+import { bodyOf } from "./text-measure.ts";
+import { withoutMarks } from "./visible-text.ts";
 
 export const gradeConstraints: Grader<"constraints"> = (settings, { answer }) => {
   const body = bodyOf(answer.text);
-  return gradingOf([
-    ...checkLength(body, settings),
+  const length = checkLength(body, settings);
+  const findings = [
+    ...length.findings,
     ...checkForm(body, settings),
     ...checkContent(body, settings),
-  ]);
+  ];
+  if (findings.length > 0) return gradingOf(findings);
+  const doubt = length.doubt ?? denied(body, settings["must-not-mention"]);
+  return doubt === null ? gradingOf([]) : ungraded(doubt);
 };
 
 type Constraints = Settings<"constraints">;
 
 const VIOLATION = "creative.constraint-violation";
 
-function checkLength(body: string, settings: Constraints): readonly Finding[] {
-  return [
-    ...outside(settings.words, countWords(body), "words"),
-    ...outside(settings.characters, countCharacters(body), "characters"),
-    ...outside(settings.sentences, countSentences(body), "sentences"),
-    ...outside(settings.paragraphs, countParagraphs(body), "paragraphs"),
-    ...outside(settings.bullets, countBullets(body), "list items"),
-    ...checkSentences(body, settings["words-per-sentence"]),
-    ...checkEase(body, settings["reading-ease"]),
-  ];
-}
-
-type Range = { readonly min?: number | undefined; readonly max?: number | undefined };
-type Counted = "words" | "characters" | "sentences" | "paragraphs" | "list items";
-
-function outside(range: Range | undefined, count: Count, what: Counted): readonly Finding[] {
-  if (range?.max !== undefined && count.least > range.max) {
-    return [found(VIOLATION, `too many ${what}`)];
-  }
-  if (range?.min !== undefined && count.most < range.min) {
-    return [found(VIOLATION, `too few ${what}`)];
-  }
-  return [];
-}
-
-function checkSentences(body: string, range: Range | undefined): readonly Finding[] {
-  const lengths = sentenceWords(body);
-  if (range === undefined || lengths === null) return [];
-  if (range.max !== undefined && lengths.most > range.max) {
-    return [found(VIOLATION, "a sentence is too long")];
-  }
-  const isShort = range.min !== undefined && lengths.least < range.min;
-  return isShort ? [found(VIOLATION, "a sentence is too short")] : [];
-}
-
-/** Syllables are estimated, so a near miss accuses nobody. */
-const EASE_SLACK = 5;
-
-function checkEase(body: string, range: Range | undefined): readonly Finding[] {
-  const ease = readingEase(body);
-  if (range === undefined || ease === null) return [];
-  if (range.min !== undefined && ease < range.min - EASE_SLACK) {
-    return [found(VIOLATION, "harder to read than the audience allows")];
-  }
-  const isPlain = range.max !== undefined && ease > range.max + EASE_SLACK;
-  return isPlain ? [found(VIOLATION, "plainer than the audience expects")] : [];
-}
-
 function checkForm(body: string, settings: Constraints): readonly Finding[] {
-  const plain = fold(body.replace(/[*_#`]/g, ""), true).trim();
-  const fits = (wanted: Wanted | undefined, test: (item: string) => boolean): boolean =>
-    wanted === undefined || asList(wanted).some((item) => test(fold(String(item), true).trim()));
+  const seen = withoutMarks(body);
   const character = [...(settings["forbidden-characters"] ?? "")].find((each) =>
-    body.includes(each),
+    (MARKS.has(each) ? body : seen).includes(each),
   );
-  const word = asList(settings["forbidden-words"]).find((item) => mentions(body, item, STRICT));
+  const word = asList(settings["forbidden-words"]).find((item) => isSaid(body, item));
   return [
-    ...(fits(settings["starts-with"], (item) => plain.startsWith(item))
+    ...(begins(body, settings["starts-with"])
       ? []
-      : [found(VIOLATION, "does not start as required")]),
-    ...(fits(settings["ends-with"], (item) => plain.endsWith(item))
+      : [found(VIOLATION, "does not start as required", { quote: body.slice(0, EDGE) })]),
+    ...(ends(body, settings["ends-with"])
       ? []
-      : [found(VIOLATION, "does not end as required")]),
+      : [found(VIOLATION, "does not end as required", { quote: body.slice(-EDGE) })]),
     ...(character === undefined
       ? []
       : [found(VIOLATION, "a forbidden character occurs", around(body, character))]),
@@ -103,20 +49,56 @@ function checkForm(body: string, settings: Constraints): readonly Finding[] {
   ];
 }
 
-const LOOSE = { ignoreCase: true, wholeWords: false };
-const STRICT = { ignoreCase: true, wholeWords: true };
+/** Whoever forbids one of these forbids the mark-up. */
+const MARKS = new Set("*_#`~[]()<>|");
+const EDGE = 120;
+
+/** Marks of Markdown, list marks and opening quotes before the text do not count. */
+function begins(body: string, wanted: Wanted | undefined): boolean {
+  const said = edge(body).replace(/^[\s#>"'([{¡¿•–—-]+/, "");
+  const isStart = (item: string) => said.startsWith(item) || edge(body).startsWith(item);
+  return wanted === undefined || asList(wanted).some((item) => isStart(edge(String(item))));
+}
+
+/** Nor do a full stop, quotes or an emoji behind it, unless they are asked for. */
+function ends(body: string, wanted: Wanted | undefined): boolean {
+  const said = edge(body);
+  const bare = said.replace(/[^\p{L}\p{N}]{1,20}$/u, "");
+  return (
+    wanted === undefined ||
+    asList(wanted).some((item) => {
+      const end = edge(String(item));
+      return said.endsWith(end) || (end !== "" && /[\p{L}\p{N}]$/u.test(end) && bare.endsWith(end));
+    })
+  );
+}
+
+function edge(text: string): string {
+  return fold(text.replace(/[*_#`]/g, ""), true).trim();
+}
+
+/** An item in capitals ("US", "IT") is another word than the same in small letters. */
+function isSaid(body: string, item: string | number): boolean {
+  return mentions(body, item, { ignoreCase: !isAcronym(item), wholeWords: true });
+}
+
+function isAcronym(item: string | number): boolean {
+  return typeof item === "string" && /^\p{Lu}{2,6}$/u.test(item);
+}
 
 function checkContent(body: string, settings: Constraints): readonly Finding[] {
-  const missing = asList(settings["must-mention"]).some((item) => !mentions(body, item, LOOSE));
-  const forbidden = asList(settings["must-not-mention"]).find((item) =>
-    mentions(body, item, STRICT),
+  const missing = asList(settings["must-mention"]).find((item) => !mayMention(body, item));
+  const claim = asList(settings["must-not-mention"]).find(
+    (item) => isSaid(body, item) && !isDenied(body, item),
   );
   const invented = settings.figures === undefined ? null : inventedFigure(body, settings.figures);
   return [
-    ...(missing ? [found(VIOLATION, "a required mention is missing")] : []),
-    ...(forbidden === undefined
+    ...(missing === undefined
       ? []
-      : [found("creative.factual-slip", "a forbidden claim is made", around(body, forbidden))]),
+      : [found(VIOLATION, "a required mention is missing", { quote: `not found: ${missing}` })]),
+    ...(claim === undefined
+      ? []
+      : [found("creative.factual-slip", "a forbidden claim is made", around(body, claim))]),
     ...(invented === null
       ? []
       : [
@@ -125,6 +107,22 @@ function checkContent(body: string, settings: Constraints): readonly Finding[] {
           }),
         ]),
   ];
+}
+
+const DENIAL =
+  /(?:\b(?:not|never|no|nor|neither|without|cannot|non)|n't)[\s-](?!only\b|just\b|merely\b)(?:[\p{L}']{1,12}\s){0,2}$/u;
+
+/** Every time it is mentioned, it is denied: "it is not waterproof" claims nothing. */
+function isDenied(body: string, item: string | number): boolean {
+  if (typeof item === "number") return false;
+  const how = { ignoreCase: !isAcronym(item), wholeWords: true };
+  const places = [...placesOf(body, item, how)];
+  return places.length > 0 && places.every(({ before }) => DENIAL.test(before.toLowerCase()));
+}
+
+function denied(body: string, items: Wanted | undefined): string | null {
+  const isThere = asList(items).some((item) => isSaid(body, item));
+  return isThere ? "a forbidden claim is mentioned and denied" : null;
 }
 
 function around(body: string, item: string | number): { readonly quote?: string } {
