@@ -16,6 +16,7 @@ const PAGES = [
   "docs/config.md",
   "docs/suites.md",
   "docs/verdict.md",
+  "docs/judge.md",
   "docs/action.md",
   "docs/app.md",
   "docs/deploy.md",

@@ -156,6 +156,13 @@ async function measureBaselines(
       const why = `Only ${graded.length} of ${base.planned} answers of target ${base.target} came back and could be graded.`;
       return fail(measured.problems[0] ?? { kind: "stopped", why });
     }
+    const isMisjudged = (base.judges ?? []).some(
+      ({ sentinels: { misjudged, unanswered } }) => misjudged + unanswered > 0,
+    );
+    if (isMisjudged) {
+      const why = `A judge of target ${base.target} failed the answers planted to check it.`;
+      return fail(measured.problems[0] ?? { kind: "stopped", why });
+    }
     baselines.push({
       version: BASELINE_VERSION,
       epoch: target.epoch,

@@ -4,6 +4,7 @@
 import Table from "cli-table3";
 import { type GatePlan, planGate } from "../command.ts";
 import { type Detection, planDetection } from "../compare/plan-detection.ts";
+import { judgeCalls } from "../grade/judge-calls.ts";
 import { modesShown } from "../grade/modes-shown.ts";
 import { terminalText } from "../report/escape.ts";
 import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite/expected-cost.ts";
@@ -43,6 +44,7 @@ type Summary = ReturnType<typeof summarise>;
 function summarise({ targets, config, because, notices }: GatePlan) {
   const trials = targets.flatMap((target) => target.trials);
   const shards = suggestShards(trials.length);
+  const ofJudges = targets.reduce((sum, target) => sum + judgeCalls(target), 0);
   const cost: ExpectedCost = expectedCost(
     trials.map(({ request }) => request),
     config.prices,
@@ -51,7 +53,9 @@ function summarise({ targets, config, because, notices }: GatePlan) {
     targets: targets.map((target) => describe(target, because[target.id] ?? [], config.policy)),
     trials: trials.length,
     /** Asked in all when no look stops the run early. */
-    calls: trials.length,
+    calls: trials.length + ofJudges,
+    /** Those of them that ask judges; their cost is not in `cost`. */
+    judgeCalls: ofJudges,
     /** How many machines could share the work, and their numbers as a matrix takes them. */
     shards: {
       suggested: shards,
@@ -117,7 +121,9 @@ function renderPlan(summary: Summary, policy: Policy): string {
       `${suggested} machines could share them: measure --shard 1/${suggested} and so on, then join.`,
     );
   }
-  lines.push(`${summary.calls} calls at most, ${money}. Nothing was asked.`);
+  const judged =
+    summary.judgeCalls === 0 ? "" : `, ${summary.judgeCalls} of them to judges (not in the cost)`;
+  lines.push(`${summary.calls} calls at most${judged}, ${money}. Nothing was asked.`);
   return `${lines.join("\n")}\n`;
 }
 

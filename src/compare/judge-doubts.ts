@@ -37,7 +37,7 @@ function sayFailed({ judge, failed }: JudgeStanding): string | null {
     const silent = unanswered === 0 ? "" : `, and ${unanswered} got no reply`;
     return `misjudged ${misjudged} of ${asked} planted answers${silent} on ${arm}`;
   });
-  return `The judge of ${judge.tasks.join(", ")} ${said.join("; ")}; none of its findings count.`;
+  return `${sayJudge(judge)} ${said.join("; ")}; none of its findings count.`;
 }
 
 /** Findings that no judge of the evidence owns up to are taken out; that must not look like a pass. */
@@ -57,7 +57,7 @@ function sayUnknown({ base, head }: Arms): string | null {
 }
 
 function sayUncalibrated({ judge, accuracy }: JudgeStanding, policy: Policy): string {
-  const who = `The judge of ${judge.tasks.join(", ")}`;
+  const who = sayJudge(judge);
   const so = "so none of its findings count";
   if (accuracy === null) {
     return `${who} was never held against people's labels (calibrate-judge), ${so}.`;
@@ -68,6 +68,13 @@ function sayUncalibrated({ judge, accuracy }: JudgeStanding, policy: Policy): st
   }
   const floor = policy.judge["min-kappa"];
   return `${who} agrees with people at kappa ${kappa.toFixed(2)} ${sayKappa(kappaInterval)} on ${labels} labels, below policy.judge.min-kappa ${floor}, ${so}.`;
+}
+
+const MOST_TASKS = 3;
+
+function sayJudge({ tasks }: JudgeStanding["judge"]): string {
+  const more = tasks.length - MOST_TASKS;
+  return `The judge of ${tasks.slice(0, MOST_TASKS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function sayKappa([low, high]: readonly [number, number]): string {
