@@ -34,7 +34,7 @@ export function closeDoors(): void {
   block(dgram.Socket.prototype, ["bind", "send", "connect"]);
   for (const module of [net, tls, http, https, http2, dgram]) {
     block(module, ["connect", "createConnection", "createServer", "createSecureServer"]);
-    block(module, ["request", "get", "createSocket"]);
+    block(module, ["request", "get", "createSocket", "_createServerHandle", "_createSocketHandle"]);
   }
   for (const module of [dns, dns.promises]) {
     block(
@@ -49,6 +49,7 @@ export function closeDoors(): void {
   block(process, ["kill", "_kill", "_debugProcess", "_debugEnd", "_startProfilerIdleNotifier"]);
   block(process, ["binding", "_linkedBinding", "dlopen", "getBuiltinModule", "chdir", "setuid"]);
   block(process, ["abort", "loadEnvFile", "execve", "_rawDebug"]);
+  Reflect.deleteProperty(process, "report");
   Reflect.deleteProperty(globalThis, "process");
   Reflect.deleteProperty(globalThis, "Buffer");
 }

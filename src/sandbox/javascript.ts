@@ -28,11 +28,19 @@ export async function loadJavaScript(interpreter: string): Promise<(job: Job) =>
   context.runtime.setMemoryLimit(MEMORY_BYTES);
   context.runtime.setMaxStackSize(STACK_BYTES);
   const prelude = readFileSync(join(import.meta.dirname, "prelude.js"), "utf8");
-  const runTimer = context.unwrapResult(context.evalCode(prelude, "prelude.js"));
-  return (job) => runJob(context, runTimer, job);
+  const driver = context.unwrapResult(context.evalCode(prelude, "prelude.js"));
+  const runTimer = context.getProp(driver, "runTimer");
+  const restore = context.getProp(driver, "restore");
+  return (job) => runJob({ context, runTimer, restore }, job);
 }
 
-function runJob(context: QuickJSContext, runTimer: QuickJSHandle, job: Job): Report {
+type Interpreter = {
+  readonly context: QuickJSContext;
+  readonly runTimer: QuickJSHandle;
+  readonly restore: QuickJSHandle;
+};
+
+function runJob({ context, runTimer, restore }: Interpreter, job: Job): Report {
   const parsed = evaluate(context, job.checks, { type: "module", compileOnly: true });
   if (!parsed.ok) {
     return { kind: "not-run", why: `the checks do not compile: ${parsed.error}` };
@@ -40,6 +48,7 @@ function runJob(context: QuickJSContext, runTimer: QuickJSHandle, job: Job): Rep
   const source = evaluate(context, job.source, { type: "global" });
   const afterSource = source.ok ? settle(context, runTimer) : source;
   if (!afterSource.ok) return failure("source", afterSource.error);
+  context.unwrapResult(context.callFunction(restore, context.undefined));
   const checks = evaluate(context, job.checks, { type: "module" });
   const afterChecks = checks.ok ? settle(context, runTimer) : checks;
   if (!afterChecks.ok) return failure("checks", afterChecks.error);

@@ -1,7 +1,8 @@
 /**
  * What a JavaScript program finds around it besides the language: a console that nobody reads, timers on a clock
  * that jumps, `module` and `exports` to write to, and `assert`. Nothing here reaches outside the interpreter.
- * Evaluates to the function that lets the next timer run and says whether there was one.
+ * Evaluates to what drives it: one function lets the next timer run and says whether there was one, the other puts
+ * `assert` back in its place before the checks.
  */
 (() => {
   "use strict";
@@ -118,5 +119,12 @@
     if (/^(node:)?assert(\/strict)?$/.test(name)) return assert;
     throw new Error(`Cannot find module '${name}'`);
   });
-  return runTimer;
+  const restore = () => {
+    try {
+      globalThis.assert = assert;
+    } catch {
+      // A program that froze its global object keeps what it froze.
+    }
+  };
+  return { runTimer, restore };
 })();

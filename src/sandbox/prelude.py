@@ -43,8 +43,12 @@ def _open(checks):
     """Closes the way to JavaScript and hands out what runs a program; the checks are compiled first."""
     checking = compile(checks, "<checks>", "exec", dont_inherit=True)
     asyncio.events._set_running_loop(None)
+    asyncio.run = asyncio.runners.run
+    time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
     asyncio.events._event_loop_policy = _Policy()
-    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ != "JsFinder"]
+    for finder in [each for each in sys.meta_path if type(each).__name__ == "JsFinder"]:
+        finder.jsproxies.clear()
+        sys.meta_path.remove(finder)
     for name in [each for each in sys.modules if each.partition(".")[0] in _BRIDGE]:
         sys.modules[name] = None
     for name in _BRIDGE:
@@ -63,8 +67,4 @@ def _open(checks):
         "answer": answer.__dict__,
         "module": builtins,
     }
-    main = sys.modules["__main__"].__dict__
-    handles = (compile, exec, answer.__dict__, checking, _RESTORE, between)
-    for name in [each for each in main if not each.startswith("__")]:
-        del main[name]
-    return handles
+    return compile, exec, answer.__dict__, checking, _RESTORE, between

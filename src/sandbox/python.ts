@@ -108,5 +108,5 @@ function asScript(interpreter: string, name: string): string {
     if (text.search(pattern) === -1) throw new Error(`${name} is not the version it should be`);
     text = text.replace(pattern, replacement);
   }
-  return text;
+  return `"use strict";${text}`;
 }
