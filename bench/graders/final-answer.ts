@@ -36,7 +36,7 @@ export function entryFor(
   return { kind: "equals", settings: { text: plain, take: "final", ...more } };
 }
 
-/** What the grader says about one answer; null when the reference itself is unusable. */
+/** What the grader says about one answer. */
 export function gradeFinal({ reference, text, marker }: Omit<Row, "id" | "isRight">): Said {
   const { kind, settings } = entryFor(reference, marker);
   const config = renderedGrader(kind, expandShorthand(kind, settings));
@@ -89,12 +89,19 @@ function measureRows(
   ];
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([]);
-
 function sayMiss({ id, reference, text, isRight }: Row, said: Said): string {
   const tail = JSON.stringify(text.slice(-120));
-  const why = REASONS.get(id) ?? "no reason noted";
-  return `${id}: labelled ${isRight ? "right" : "wrong"}, ${said}; wanted ${reference}, ends ${tail}: ${why}`;
+  const label = isRight ? "right" : "wrong";
+  return `${id}: labelled ${label}, ${said}; wanted ${reference}, ends ${tail}: ${reasonOf(text, said)}`;
+}
+
+/** Why the grader and the label part ways, as far as the text shows it. */
+function reasonOf(text: string, said: Said): string {
+  if (/\bprint\s?\(/.test(text)) return "a program; what it would print is not in the text";
+  if (said === "ungraded" && !/[.!?})\]]\s*$/.test(text)) return "breaks off before a conclusion";
+  if (said === "ungraded")
+    return "states no conclusion, or one that holds the reference among others";
+  return "no reason known";
 }
 
 const graded = z.object({
@@ -197,11 +204,25 @@ function measureSteps(file: string): readonly Measured[] {
   return measureRows("mr_gsm8k final answers", rows, null);
 }
 
+/** The labels are about the working; the reference is nearly always the number the answer ends with. */
 function measureProse(file: string): readonly Measured[] {
   const rows = readRows(file, checked).flatMap(({ id, subtask, reference, output, label }) =>
     subtask === "math" && reference !== null && IS_NUMBER.test(reference)
       ? [{ id, reference, text: output, isRight: label === "factual" }]
       : [],
   );
-  return measureRows("factool math, unmarked prose", rows, null);
+  const said = rows.map((row) => ({ row, said: gradeFinal(row) }));
+  const unread = said.filter(({ said: what }) => what !== "passed");
+  return [
+    {
+      grader: "numeric",
+      data: "factool math, unmarked prose",
+      counted: "reference read as the final number",
+      hits: rows.length - unread.length,
+      of: rows.length,
+      bar: null,
+      baselines: [],
+      misses: unread.map(({ row, said: what }) => sayMiss(row, what)),
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import type { Fraction } from "fraction.js";
 import { type Amount, amountsIn } from "./amounts.ts";
 import { parseExpression } from "./arithmetic.ts";
 import { exactly } from "./exactly.ts";
+import { mainClause } from "./main-clause.ts";
 import { numbersInWords } from "./number-words.ts";
 import { readingsOf, worthOf } from "./reading.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -32,13 +33,9 @@ export type Stated =
       readonly isOpen: boolean;
     };
 
-const LINE_CHARACTERS = 1000;
-
 /** The line is plain (`plainNumbers`); null when it names no number. */
 export function statedNumber(line: string): Stated | null {
-  const said = beforeConfidence(line.slice(0, LINE_CHARACTERS));
-  const { clause, withdrawn } = lastWord(said);
-  const main = mainClause(clause.replace(INSTEAD, " ").replace(NOT_BUT, " "));
+  const { main, withdrawn } = mainClause(line);
   const side = sideOf(main);
   const amounts = amountsIn(side.tokens);
   const isOpen = UNREADABLE.test(main) || side.tokens.some(isUnreadable);
@@ -101,46 +98,6 @@ function readAmounts(
     case "apart":
       return isLeading(side, first) ? one(first.values, [...local, ...all.slice(1)]) : several();
   }
-}
-
-const CONFIDENCE =
-  /[^\p{L}\p{N}]{0,6}\b(?:with|my|at)?\s?(?:an?\s)?(?:\d{1,3}\s?%\s)?confiden(?:ce|t)\b/iu;
-
-function beforeConfidence(line: string): string {
-  const at = line.search(CONFIDENCE);
-  return at > 0 && /\p{N}/u.test(line.slice(0, at)) ? line.slice(0, at) : line;
-}
-
-const CORRECTION =
-  /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|on second thought|i mean|i meant|sorry|no(?=,)|oops|let me re\w{1,12}|make that)\b/gi;
-
-/** What stands behind the last correction; before it stands what was taken back, perhaps. */
-function lastWord(line: string): { readonly clause: string; readonly withdrawn: string } {
-  const last = [...line.matchAll(CORRECTION)].findLast(
-    ({ index, 0: word }) =>
-      /\p{N}/u.test(line.slice(0, index)) && /\d/.test(line.slice(index + word.length)),
-  );
-  if (last === undefined) return { clause: line, withdrawn: "" };
-  const at = last.index + last[0].length;
-  return {
-    clause: line.slice(at).replace(/^[\s,:.-]{1,6}/, ""),
-    withdrawn: line.slice(0, last.index),
-  };
-}
-
-const INSTEAD =
-  /(?<=\d[^.;\n]{0,40}),?\s(?:and\s)?\(?(?:not|rather than|instead of|as opposed to)\s(?:just\s|only\s)?[$€£]?-?\d[\d.,]*\d?%?\)?/gi;
-const NOT_BUT = /\bnot\s[$€£]?-?\d[\d.,]*(?:\s[\p{L}%]{1,20}){0,3},?\s(?:but|it is|it's)\b/giu;
-const ASIDE =
-  /[.!?](?=\s|$)|;|\n|\s[({[]|,?\s(?:because|since|given|where|rounded|assuming|after|if|when|so)\b|\s[—–-]\s(?=\p{L})/u;
-
-/** Up to the end of the sentence or the first aside, once a number was named. */
-function mainClause(line: string): string {
-  const [first = 0] = [line.search(/\d/)];
-  if (first === -1) return line;
-  const rest = line.slice(first);
-  const at = rest.slice(0, LINE_CHARACTERS).search(ASIDE);
-  return at === -1 ? line : line.slice(0, first + at);
 }
 
 /** "3 * 14 = 42" states what stands behind the sign; "42 = 3 * 14" what stands before it. */

@@ -11,7 +11,10 @@ export type Count = { readonly least: number; readonly most: number };
 
 /** The text without the lines that only state the confidence. */
 export function bodyOf(text: string): string {
-  return text.replace(confidenceLine(), "").trim();
+  return text
+    .replace(confidenceLine(), "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** Least: prose as it is seen, parted by white space. Most: every part of every mark-up, and signs like "&". */

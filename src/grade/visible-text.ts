@@ -28,6 +28,7 @@ function blockOf(kind: Block["kind"], text: string, indent = 0, isUnsure = false
   return { kind, text, indent, isUnsure };
 }
 
+const EMPTY = blockOf("prose", "");
 const HEADING = /^[ \t]{0,3}#{1,6}[ \t]+/;
 const RULE = /^[ \t]{0,3}(?:[-*_][ \t]*){3,80}$/;
 const TABLE = /^[ \t]*\|.*\||^[ \t|:-]{3,200}$/;
@@ -36,6 +37,7 @@ const UNSURE_ITEM =
   /^([ \t]*)(?:[–—▪◦‣·✓✔✅➤➔→]\ufe0f?|[a-z][.)]|\([a-z0-9]{1,3}\)|\*\*\d{1,3}[.)]\*\*)[ \t]+(?=\S)/;
 
 function readLine(line: string): Block {
+  if (line === "") return EMPTY;
   if (HEADING.test(line)) return blockOf("heading", line.replace(HEADING, ""));
   if (RULE.test(line)) return blockOf("rule", "");
   if (TABLE.test(line)) return blockOf("table", line);
@@ -47,8 +49,8 @@ function readLine(line: string): Block {
 /** Emphasis, code marks, link addresses and tags are not seen. */
 export function withoutMarks(text: string): string {
   return text
-    .replace(/!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}(?:[ \t]"[^"\n]{0,200}")?\)/g, "$1")
-    .replace(/<!--[^>]{0,500}-->|<\/?[a-z][^<>\n]{0,200}>/gi, " ")
+    .replace(/!?\[([^[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ \t]"[^"\n]{0,200}")?\)/g, "$1")
+    .replace(/<!--[^<>]{0,500}-->|<\/?[a-z][^<>\n]{0,200}>/gi, " ")
     .replace(/\*{1,3}|~~|`{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, "");
 }
 
