@@ -11,6 +11,7 @@ import { type Verdict, verdictSchema } from "../../src/verdict.ts";
 type Judging = "good" | "partial" | "misjudges" | "garbage" | "rejected";
 let judging: Judging = "good";
 let judged = 0;
+let lastBody: unknown;
 let headAnswer = "Good morning, guest!";
 let server: Server;
 let url: string;
@@ -64,7 +65,10 @@ beforeAll(async () => {
     request.on("end", () => {
       const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
       const isJudge = body.model === "judge";
-      if (isJudge) judged += 1;
+      if (isJudge) {
+        judged += 1;
+        lastBody = body;
+      }
       const isRejected = isJudge && judging === "rejected";
       response.writeHead(isRejected ? 401 : 200, { "content-type": "application/json" });
       const message = { role: "assistant", content: isRejected ? "" : answerTo(body) };
@@ -261,6 +265,12 @@ describe("gate", () => {
     expect(verdict.why).toMatch(/No failure mode rose/);
     expect([verdict.kind, ran.code]).toEqual(["passed", 0]);
     expect(judged).toBeGreaterThan(60);
+    expect(lastBody).toMatchObject({
+      temperature: 0,
+      seed: expect.any(Number),
+      response_format: { type: "json_schema", json_schema: { strict: true } },
+    });
+    expect(lastBody).not.toHaveProperty("tools");
     const head = JSON.parse(await readFile(join(out, "desk/head/evidence.json"), "utf8"));
     expect(head.judges[0]).toMatchObject({ sentinels: { asked: 2, misjudged: 0, unanswered: 0 } });
     expect(JSON.stringify(head)).not.toContain("I read it.");
