@@ -14,7 +14,8 @@ export type SandboxLayer = {
 /** How the interpreter is started: a command and arguments that Node and its arguments follow. */
 export type Wrapping = {
   readonly namespaces: readonly string[];
-  readonly limits: (seconds: number) => readonly string[];
+  /** `writes` leaves out the limit on files for the process that keeps the interpreter's memory. */
+  readonly limits: (seconds: number, writes: boolean) => readonly string[];
 };
 
 const UNSHARE = "/usr/bin/unshare";
@@ -38,12 +39,13 @@ const DATA_BYTES = 2_000_000_000;
 /** Processor seconds to load an interpreter, with much to spare. */
 const LOADING_SECONDS = 60;
 
-const limitsFor = (seconds: number): readonly string[] => [
+const limitsFor = (seconds: number, writes: boolean): readonly string[] => [
   PRLIMIT,
   `--cpu=${Math.ceil(LOADING_SECONDS + 4 * seconds)}`,
   `--data=${DATA_BYTES}`,
   "--core=0",
   "--nofile=128",
+  ...(writes ? [] : ["--fsize=0"]),
 ];
 
 /** Tried once a process: what works does not change while it runs. */
@@ -57,7 +59,7 @@ export function findWrapping(): Promise<Wrapping> {
 async function tryWrapping(): Promise<Wrapping> {
   const nothing = ["/bin/true"];
   const [canLimit, canUnshare] = await Promise.all([
-    works([...limitsFor(1), ...nothing]),
+    works([...limitsFor(1, false), ...nothing]),
     works([...NAMESPACES, ...nothing]),
   ]);
   return {
@@ -102,8 +104,8 @@ export async function sandboxLayers(): Promise<readonly SandboxLayer[]> {
     },
     {
       name: "limits",
-      what: "the kernel caps its processor time, data and open files (prlimit)",
-      isActive: limits(1).length > 0,
+      what: "the kernel caps its processor time, data and open files, and lets no file grow (prlimit)",
+      isActive: limits(1, false).length > 0,
     },
   ];
 }

@@ -57,7 +57,7 @@ export function liveOnce(living: Living): Promise<Lifetime> {
 function commandOf({ files, wrapping, start, seconds }: Living): readonly string[] {
   const { child, interpreter, readable } = files;
   return [
-    ...wrapping.limits(seconds),
+    ...wrapping.limits(seconds, start === "keep-python"),
     ...wrapping.namespaces,
     process.execPath,
     "--permission",

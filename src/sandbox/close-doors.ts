@@ -11,6 +11,7 @@ import https from "node:https";
 import inspector from "node:inspector";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
+import sqlite from "node:sqlite";
 import tls from "node:tls";
 import v8 from "node:v8";
 import worker from "node:worker_threads";
@@ -42,6 +43,8 @@ export function closeDoors(): void {
       Object.keys(module).filter((name) => /^(lookup|resolve|reverse)/.test(name)),
     );
   }
+  // It opens files that the permission model denies (Node 24.21).
+  block(sqlite, Object.keys(sqlite));
   block(inspector, ["open", "url"]);
   block(v8, ["setFlagsFromString", "writeHeapSnapshot"]);
   block(worker, ["Worker", "BroadcastChannel"]);

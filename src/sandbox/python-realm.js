@@ -113,7 +113,7 @@
     else if (files.memory !== undefined) settings._loadSnapshot = files.memory;
     python = await globalThis.loadPyodide(settings);
     if (prelude !== "") python.runPython(prelude);
-    for (const name of ["loadPyodide", "createPyodideModule", "read", "readbuffer", "load", "os"]) {
+    for (const name of ["loadPyodide", "createPyodideModule", "read", "readbuffer", "load"]) {
       delete globalThis[name];
     }
   };
