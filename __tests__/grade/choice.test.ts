@@ -80,6 +80,9 @@ test.each([
   ["The answer is not (A).", "B"],
   ["The answer is neither (A) nor (C).", "B"],
   ["ANSWER: A? No, B", "A"],
+  ["Answer: A look at the options shows this.\nIt is B.", "B"],
+  ["Answer: Let us look at option A first.\nIt is early.\nSo it is B.", "B"],
+  ["Answer: the first of these is named in (A), as it seems.\nYet (B) is later.", "B"],
   ["Unlike (A), which is early, (B) and (C) are late.\nThat much is clear to everybody here.", "B"],
   ["The answer could be seen in (A) with (B) behind it.", "B"],
   [
@@ -117,6 +120,8 @@ test.each([
   ["ANSWER: the purple one", "purple", "ungraded"],
   ["ANSWER: purple, like the other", "purple", "passed"],
   ["ANSWER: red", "purple", "reasoning.wrong-answer"],
+  ["Answer: We look at each premise in turn.\nBoth hold.\nSo it follows.", "valid", "ungraded"],
+  ["Answer: We look at each ball in turn.\nIt is purple.", "purple", "ungraded"],
   ["ANSWER: seven", "7", "ungraded"],
   ["ANSWER: 7", "7", "passed"],
 ])("%j for the word %j: %s", (text, answer, expected) => {

@@ -3,8 +3,14 @@
  * Behind the last marker; else where it says so last ("the answer is", "####", a box, a heading "Answer");
  * else a short answer is its own conclusion, and so is the short last line or sentence of a long one.
  */
-import { withoutClosing } from "./closing-words.ts";
+import { isClosing, withoutClosing } from "./closing-words.ts";
 import { confidenceLine } from "./confidence-line.ts";
+
+/** Does nothing but a courtesy follow the conclusion? */
+export function isLastWord(text: string, { end }: Tail): boolean {
+  const rest = text.slice(end).replace(confidenceLine(), "");
+  return !/[\p{L}\p{N}]/u.test(rest) || isClosing(rest.trim().slice(0, TAIL_CHARACTERS));
+}
 
 export const DEFAULT_MARKER = "ANSWER:";
 
@@ -12,6 +18,7 @@ export type Tail = {
   readonly text: string;
   /** Where it starts in the answer. */
   readonly start: number;
+  readonly end: number;
   /** The answer says that this is its conclusion; false for a last line that merely may be one. */
   readonly isExplicit: boolean;
 };
@@ -36,7 +43,7 @@ export function afterMarker(text: string, marker: string): string | null {
 }
 
 const SAYS_SO =
-  /\b(?:answers?|choice|option|conclusion|result|solution)\s{1,3}(?:here\s|therefore\s|thus\s|then\s)?(?:is|would be|must be|should be|equals)\b(?:\s(?:therefore|thus|then|clearly|indeed|simply|just|exactly|approximately|about))?[ \t:*_]*/gi;
+  /\b(?:answers?|choice|option|conclusion|(?:final|correct|right)\s(?:result|solution|number|value|total|amount))\s{1,3}(?:here\s|therefore\s|thus\s|then\s)?(?:is|would be|must be|should be|equals)\b(?:\s(?:therefore|thus|then|clearly|indeed|simply|just|exactly|approximately|about))?[ \t:*_]*/gi;
 const HEADING =
   /^[ \t]{0,3}(?:#{1,6}[ \t]+|\*\*|__)(?:the[ \t]|final[ \t]|correct[ \t]){0,2}answer[ \t]*:?(?:\*\*|__)?:?[ \t]*$/gim;
 const HASHES = /^[ \t]{0,8}(?:step \d{1,3}:[ \t]*)?####(?!#)[ \t]*/gim;
@@ -56,11 +63,13 @@ export function concludingTails(text: string): readonly Tail[] {
   const lines = [...text.matchAll(HEADING), ...text.matchAll(HASHES)];
   const boxed = [...text.matchAll(BOX)].map((match): Tail => {
     const start = match.index + match[0].length;
-    return { text: boxAt(text, start), start, isExplicit: true };
+    const inside = boxAt(text, start);
+    return { text: inside, start, end: start + inside.length, isExplicit: true };
   });
-  const before = [...text.matchAll(SAYS_BEFORE)].map(
-    (match): Tail => ({ text: match[1] ?? "", start: match.index, isExplicit: true }),
-  );
+  const before = [...text.matchAll(SAYS_BEFORE)].map((match): Tail => {
+    const end = match.index + match[0].length;
+    return { text: match[1] ?? "", start: match.index, end, isExplicit: true };
+  });
   const tails = [...said, ...lines].map((match) => tailAt(text, match, true));
   return [...tails, ...before, ...boxed].toSorted((one, other) => one.start - other.start);
 }
@@ -75,7 +84,7 @@ export function concludingTail(text: string, marker: string): Tail | null {
   const tail = stated ?? concludingTails(text).at(-1);
   if (tail !== undefined) return { ...tail, text: tail.text.slice(0, TAIL_CHARACTERS) };
   const whole = text.replace(confidenceLine(), "").trim();
-  if (isShort(whole)) return { text: whole, start: 0, isExplicit: true };
+  if (isShort(whole)) return { text: whole, start: 0, end: text.length, isExplicit: true };
   const body = withoutClosing(whole);
   const line = body.slice(body.lastIndexOf("\n") + 1);
   const sentence =
@@ -84,9 +93,8 @@ export function concludingTail(text: string, marker: string): Tail | null {
       .split(/(?<=[.!?])\s+/)
       .at(-1) ?? line;
   const last = [line, sentence].find(isShort);
-  return last === undefined
-    ? null
-    : { text: last, start: whole.lastIndexOf(last), isExplicit: false };
+  if (last === undefined) return null;
+  return { text: last, start: whole.lastIndexOf(last), end: text.length, isExplicit: false };
 }
 
 function isShort(text: string): boolean {
@@ -101,17 +109,18 @@ function tailAt(text: string, match: RegExpExecArray, isExplicit: boolean): Tail
   const end = lineEnd(text, start);
   const line = text.slice(start, end);
   if (!isBlank(line) && !/:[ \t*_]*$/.test(line.slice(-BEFORE))) {
-    return { text: line, start, isExplicit };
+    return { text: line, start, end, isExplicit };
   }
   let from = end + 1;
   for (let more = 0; more < MORE_LINES && from <= text.length; more += 1) {
     const next = text.slice(from, lineEnd(text, from));
     if (!isBlank(next)) {
-      return { text: `${line} ${next}`.trimStart(), start, isExplicit };
+      const joined = `${line} ${next}`.trimStart();
+      return { text: joined, start, end: from + next.length, isExplicit };
     }
     from += next.length + 1;
   }
-  return { text: line, start, isExplicit };
+  return { text: line, start, end, isExplicit };
 }
 
 /** Opens a formula, a bold text or a code block, and says nothing yet. */

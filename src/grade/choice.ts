@@ -4,8 +4,8 @@
  * conclusion cannot be read for sure, nobody is accused.
  */
 import { amountsIn } from "./amounts.ts";
-import { concludingTail, DEFAULT_MARKER } from "./answer-tail.ts";
-import { chosenLabel } from "./chosen-label.ts";
+import { concludingTail, DEFAULT_MARKER, isLastWord } from "./answer-tail.ts";
+import { chosenLabel, isLabelFirst } from "./chosen-label.ts";
 import { exactly } from "./exactly.ts";
 import { failed, found, type Grader, PASSED, type Settings, ungraded } from "./grading.ts";
 import { fold, mentions } from "./mention.ts";
@@ -18,7 +18,11 @@ export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
   const chosen = chosenIn(tail.text, settings);
   const evidence = { quote: tail.text };
   // A last line that only may be the conclusion proves nothing against the answer unless it concludes.
-  const isCertain = tail.isExplicit || CONCLUDES.test(tail.text);
+  // A line that says more than its choice, with more text behind it, may be the first of a long answer.
+  const isWhole =
+    tail.text.trim().split(/\s+/).length <= WORDS_OF_A_CHOICE || isPlainChoice(tail.text);
+  const isCertain =
+    (tail.isExplicit || CONCLUDES.test(tail.text)) && (isWhole || isLastWord(answer.text, tail));
   if (chosen !== "right" && !isCertain) return ungraded("no conclusion that a rule can read");
   switch (chosen) {
     case "right":
@@ -36,6 +40,13 @@ export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
 
 const CONCLUDES =
   /^[\s*_>-]{0,8}(?:so|therefore|thus|hence|in conclusion|finally|overall|answer)\b/i;
+
+const WORDS_OF_A_CHOICE = 4;
+
+/** It begins with what it chooses. */
+function isPlainChoice(tail: string): boolean {
+  return isLabelFirst(tail) || /^(?:yes|no|true|false|valid|invalid)\b/.test(plain(tail));
+}
 
 type Choice = "right" | "wrong" | "several" | "none" | "unclear";
 

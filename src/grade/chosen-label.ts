@@ -32,6 +32,11 @@ export function chosenLabel(conclusion: string): Chosen {
   return { kind: "one", label: only, rest: tail.slice(end) };
 }
 
+/** Does the conclusion begin with a label, and not with the word "a"? */
+export function isLabelFirst(conclusion: string): boolean {
+  return LEAD.test(conclusion.slice(0, TAIL_CHARACTERS).replace(OPENING, ""));
+}
+
 function labelOf(match: RegExpExecArray): string {
   return (match.slice(1).find((group) => group !== undefined) ?? "").toUpperCase();
 }

@@ -7,11 +7,12 @@
 import type { Fraction } from "fraction.js";
 import { readTolerance, type Tolerance } from "../grader-config.ts";
 import { amountsIn } from "./amounts.ts";
-import { concludingTails, DEFAULT_MARKER, markedTails, type Tail } from "./answer-tail.ts";
+import { concludingTails, DEFAULT_MARKER, markedTails } from "./answer-tail.ts";
 import { confidenceLine } from "./confidence-line.ts";
 import { exactly } from "./exactly.ts";
 import { lastNumber } from "./prose-number.ts";
-import { type Stated, statedNumber, type Values } from "./stated-number.ts";
+import type { Stated, Values } from "./stated-number.ts";
+import { numberAt } from "./tail-number.ts";
 import { tokenise } from "./tokens.ts";
 import { plainNumbers } from "./written-number.ts";
 
@@ -64,43 +65,23 @@ export function finalAnswer(
 
 const NONE: FinalAnswer = { kind: "none", isMarked: false };
 const TAILS_AT_MOST = 20;
-const TAIL_CHARACTERS = 1000;
 
 /** The last marker with a number behind it; an explicit one without a number ends the search. */
 function markedNumber(text: string, marker: string): FinalAnswer | null {
   for (const tail of markedTails(text, marker).toReversed().slice(0, TAILS_AT_MOST)) {
-    const quote = tail.text.slice(0, TAIL_CHARACTERS);
-    const stated = statedNumber(plainNumbers(quote));
-    if (stated !== null) return asFinal(stated, { isMarked: true, quote });
+    const said = numberAt(text, tail, true);
+    if (said !== null) return asFinal(said.stated, { isMarked: true, quote: said.quote });
     if (tail.isExplicit) return { kind: "none", isMarked: true };
   }
   return null;
 }
 
-const TAKEN_BACK =
-  /\b(?:wait|actually|correction|scratch that|on second thought|i made (?:a|an) (?:mistake|error)|recalculat\w{1,4}|that(?:'s| is) (?:wrong|incorrect|not right))\b/i;
-
 function concludedNumber(text: string): FinalAnswer | null {
-  const tails = concludingTails(text).toReversed().slice(0, TAILS_AT_MOST);
-  for (const tail of tails) {
-    const quote = tail.text.slice(0, TAIL_CHARACTERS);
-    const stated = statedNumber(plainNumbers(quote));
-    if (stated === null) continue;
-    const final = asFinal(stated, { isMarked: false, quote });
-    return final.kind === "found"
-      ? { ...final, doubts: [...final.doubts, ...laterOn(text, tail)] }
-      : final;
+  for (const tail of concludingTails(text).toReversed().slice(0, TAILS_AT_MOST)) {
+    const said = numberAt(text, tail, false);
+    if (said !== null) return asFinal(said.stated, { isMarked: false, quote: said.quote });
   }
   return null;
-}
-
-/** What is said behind a conclusion that was taken back. */
-function laterOn(text: string, tail: Tail): readonly Values[] {
-  const rest = text.slice(tail.start + tail.text.length);
-  const later = TAKEN_BACK.test(rest) ? lastNumber(rest) : null;
-  if (later === null) return [];
-  const { stated } = later;
-  return stated.kind === "one" ? [stated.values, ...stated.doubts] : stated.candidates;
 }
 
 function asFinal(

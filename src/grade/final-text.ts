@@ -3,7 +3,7 @@
  * For answers that are neither a number nor an option: sorted words, closing brackets, a name. Markup, quotes
  * around the whole and the full stop behind it do not count; other marks and the order do.
  */
-import { concludingTail } from "./answer-tail.ts";
+import { concludingTail, isLastWord } from "./answer-tail.ts";
 import { fold } from "./mention.ts";
 
 export type FinalText =
@@ -21,7 +21,10 @@ export function judgeFinalText(
   const said = bare(tail.text, how.ignoreCase);
   const texts = wanted.map((each) => bare(each, how.ignoreCase));
   if (texts.some((each) => said === each || isExplained(said, each))) return { kind: "right" };
-  if (!tail.isExplicit) return { kind: "unclear", why: "no conclusion that a rule can read" };
+  const isShort = texts.some((each) => said.length <= 2 * each.length + SLACK_CHARACTERS);
+  if (!tail.isExplicit || !(isShort || isLastWord(text, tail))) {
+    return { kind: "unclear", why: "no conclusion that a rule can read" };
+  }
   const [core, cores] = [letters(said), texts.map(letters)];
   const isSimilar = cores.some((each) => (each === "" ? said.includes(each) : core.includes(each)));
   const isBrackets = cores.every((each) => each === "");
@@ -32,6 +35,9 @@ export function judgeFinalText(
     ? { kind: "unclear", why: "the conclusion holds the expected text among others" }
     : { kind: "wrong", quote: tail.text };
 }
+
+/** A longer line with more text behind it may be the first of a long answer. */
+const SLACK_CHARACTERS = 20;
 
 /** "Paris, the capital" explains Paris; "Paris or Rome" and "a, b" for "a" do not. */
 function isExplained(said: string, wanted: string): boolean {

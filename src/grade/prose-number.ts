@@ -11,7 +11,7 @@ import { type Token, tokenise } from "./tokens.ts";
 import { plainNumbers } from "./written-number.ts";
 
 type One = Extract<Stated, { readonly kind: "one" }>;
-type Prose = { readonly stated: Stated; readonly quote: string };
+export type Prose = { readonly stated: Stated; readonly quote: string };
 
 const BACK_AT_MOST = 60;
 const SENTENCE_CHARACTERS = 2000;
@@ -67,6 +67,12 @@ function firstOf(
 
 const CONCLUDES =
   /\b(?:so|therefore|thus|hence|total|altogether|in all|overall|finally|consequently|answer|result|means|leaves|left)\b|[=≈]/i;
+
+/** Does the sentence with the number draw a conclusion? */
+export function isConclusion({ quote }: Prose): boolean {
+  return CONCLUDES.test(quote);
+}
+
 const BOLD = /\*\*([^*\n]{1,80})\*\*/g;
 
 /** A single number in bold, or behind the last "=", or the last one: the others remain possible. */
@@ -87,6 +93,7 @@ function readSentence(sentence: string): Stated | null {
     values: last.values,
     doubts: all.slice(0, -1),
     isOpen: isProgram(sentence),
+    isWithin: true,
   };
 }
 
@@ -106,12 +113,16 @@ function isProgram(sentence: string): boolean {
 /** Only names and ordinals: better than nothing, and nothing else is excluded. */
 function readWeak(sentence: string): Stated | null {
   const last = amountsIn(tokenise(plainNumbers(sentence))).at(-1);
-  return last === undefined ? null : { kind: "one", values: last.values, doubts: [], isOpen: true };
+  return last === undefined
+    ? null
+    : { kind: "one", values: last.values, doubts: [], isOpen: true, isWithin: true };
 }
 
 function readWords(sentence: string): Stated | null {
   const last = numbersInWords(sentence).at(-1);
-  return last === undefined ? null : { kind: "one", values: [last], doubts: [], isOpen: true };
+  return last === undefined
+    ? null
+    : { kind: "one", values: [last], doubts: [], isOpen: true, isWithin: true };
 }
 
 const LABELS = new Set(

@@ -25,12 +25,15 @@ export type Stated =
       readonly doubts: readonly Values[];
       /** Something there cannot be read, so no other value is excluded. */
       readonly isOpen: boolean;
+      /** It stands within a sentence, which may say more than one thing. */
+      readonly isWithin: boolean;
     }
   | {
       readonly kind: "several";
       readonly candidates: readonly Values[];
       readonly between: readonly [Fraction, Fraction] | null;
       readonly isOpen: boolean;
+      readonly isWithin: boolean;
     };
 
 /** The line is plain (`plainNumbers`); null when it names no number. */
@@ -65,10 +68,11 @@ function readAmounts(
 ): Stated {
   const [, second] = amounts;
   const all = amounts.map(({ values }) => values);
+  const isWithin = !isLeading(side, first);
   const several = (more: readonly Values[] = [], between: [Fraction, Fraction] | null = null) =>
-    ({ kind: "several", candidates: [...more, ...all], between, isOpen }) as const;
+    ({ kind: "several", candidates: [...more, ...all], between, isOpen, isWithin }) as const;
   const one = (values: Values, doubts: readonly Values[]) =>
-    ({ kind: "one", values, doubts, isOpen }) as const;
+    ({ kind: "one", values, doubts, isOpen, isWithin }) as const;
 
   const isFormula = UNREADABLE.test(side.line);
   if (isFormula || NEGATION.test(side.line.slice(0, first.start))) return several();
@@ -96,7 +100,7 @@ function readAmounts(
     case "list":
       return several();
     case "apart":
-      return isLeading(side, first) ? one(first.values, [...local, ...all.slice(1)]) : several();
+      return isWithin ? several() : one(first.values, [...local, ...all.slice(1)]);
   }
 }
 
@@ -195,15 +199,10 @@ function worthOfAll(tokens: readonly Token[], first: Amount): Values {
 
 function inWords(line: string, isOpen: boolean): Stated | null {
   const [first, ...others] = numbersInWords(line);
-  if (first === undefined)
-    return isOpen ? { kind: "several", candidates: [], between: null, isOpen } : null;
-  const values = [first];
-  if (others.length === 0 && !NEGATION.test(line))
-    return { kind: "one", values, doubts: [], isOpen: true };
-  return {
-    kind: "several",
-    candidates: [values, ...others.map((each) => [each])],
-    between: null,
-    isOpen: true,
-  };
+  const open = { between: null, isOpen: true, isWithin: false };
+  if (first === undefined) return isOpen ? { kind: "several", candidates: [], ...open } : null;
+  if (others.length === 0 && !NEGATION.test(line)) {
+    return { kind: "one", values: [first], doubts: [], isOpen: true, isWithin: false };
+  }
+  return { kind: "several", candidates: [first, ...others].map((each) => [each]), ...open };
 }
