@@ -94,13 +94,16 @@ const FAITHFUL_TO_MEETING = [
   "They walk about two-thirds of an hour.",
 ];
 
-test.each(FAITHFUL_TO_MEETING)("a faithful sentence on the meeting is never accused: %j", (text) => {
-  expect(grade(text, MEETING)).toBe("passed");
-});
+test.each(FAITHFUL_TO_MEETING)(
+  "a faithful sentence on the meeting is never accused: %j",
+  (text) => {
+    expect(grade(text, MEETING)).toBe("passed");
+  },
+);
 
 test.each([
   ["Halden Marine sold 1,334 boats.", "numbers"],
-  ["Revenue was $4.1 million.", "numbers"],
+  ["Revenue was $5.3 million.", "numbers"],
   ["The share of electric boats rose to 31%.", "numbers"],
   ["Halden has 577 employees.", "numbers"],
   ["Mr Tanner expects seven new cranes.", "numbers"],
@@ -142,7 +145,9 @@ test("only what is asked for is checked", () => {
 });
 
 test("several texts are one source", () => {
-  expect(says({ text: "Ann Lee paid 77 euros." }, [{ grounded: { source: ["Ann Lee", "77 euros"] } }])).toBe("passed");
+  expect(
+    says({ text: "Ann Lee paid 77 euros." }, [{ grounded: { source: ["Ann Lee", "77 euros"] } }]),
+  ).toBe("passed");
 });
 
 test("what is too long to check is ungraded", () => {

@@ -4,8 +4,11 @@
  */
 import { type CalendarDate, datesOf, type StatedDate } from "./dates.ts";
 
-const RELATIVE =
-  /\b(?:tomorrow|yesterday|today|tonight|(?:next|last|this|coming|following|previous|past) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:days?|weeks?|months?|years?|fortnights?) (?:later|ago|earlier|after|before|from|prior|hence)|in (?:\w+ ){1,3}(?:days?|weeks?|months?|years?)|within|deadline|(?:end|start|beginning|middle|half) of|mid-?|quarter|q[1-4]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+/** Words that lead from one date to another nearby, and words that lead to another month or year. */
+const NEARBY =
+  /\b(?:tomorrow|yesterday|today|tonight|(?:next|last|this|coming|following|previous|past) (?:day|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?|(?:days?|weeks?|fortnights?|one month|a month) (?:later|ago|earlier|after|before|from|prior|hence)|(?:in|within) (?:\w+ ){1,3}(?:days?|weeks?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+const FURTHER =
+  /\b(?:(?:next|last|this|coming|following|previous|past) (?:quarter|year|spring|summer|autumn|fall|winter)|(?:months?|years?) (?:later|ago|earlier|after|before|from|prior|hence)|(?:in|within) (?:\w+ ){1,3}(?:months?|years?)|(?:end|start|beginning|middle|half) of|mid-|quarter|q[1-4])\b/i;
 /** How far a relative word may lead from a date that the source states. */
 const NEAR_DAYS = 31;
 
@@ -14,23 +17,24 @@ export function unfoundedDates(
   source: { readonly text: string; readonly years: ReadonlySet<number> },
 ): readonly StatedDate[] {
   const known = datesOf(source.text).flatMap(({ readings }) => readings);
-  const isRelative = RELATIVE.test(source.text);
+  const isNearby = NEARBY.test(source.text);
+  const isFurther = isNearby || FURTHER.test(source.text);
   const byDay = new Map(
     [...Map.groupBy(known, keyOf)].map(([key, dates]) => [key, dates.map(({ year }) => year)]),
   );
   const months = new Set(known.map(({ month }) => month));
-  const ordinals = isRelative ? known.flatMap(dayOfYear) : [];
+  const ordinals = isNearby ? known.flatMap(dayOfYear) : [];
   const isFounded = (date: CalendarDate): boolean => {
     if (date.year !== null && !source.years.has(date.year)) {
-      return isRelative && (source.years.size === 0 || isNextTo(date.year, source.years));
+      return isFurther && (source.years.size === 0 || isNextTo(date.year, source.years));
     }
-    if (date.day === null) return months.has(date.month) || months.size === 0 || isRelative;
+    if (date.day === null) return months.has(date.month) || months.size === 0 || isFurther;
     const years = byDay.get(keyOf(date));
     if (years !== undefined) {
       return date.year === null || years.includes(date.year) || years.includes(null);
     }
     const [ordinal = 0] = dayOfYear(date);
-    return isRelative && (ordinals.length === 0 || ordinals.some((day) => isNear(day, ordinal)));
+    return isNearby && (ordinals.length === 0 || ordinals.some((day) => isNear(day, ordinal)));
   };
   return datesOf(answer).filter(({ readings }) => !readings.some(isFounded));
 }

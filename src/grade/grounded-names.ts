@@ -53,7 +53,7 @@ function nameAt(text: string, { start, end }: FoundName): Name {
   return {
     words,
     hasArticle: ARTICLE.test(before) || (opener && words.length < 2),
-    isAfterComma: /[\p{L}.],\s?$|\($/u.test(before),
+    isAfterComma: /[\p{L}\p{N}.],\s?$|\($/u.test(before),
     opens: isAtStart && !opener,
     speaks: SPEAKS.test(text.slice(end, end + 40)),
   };

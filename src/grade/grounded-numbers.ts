@@ -10,27 +10,53 @@ export type NumberFacts = {
   readonly quantities: readonly Quantity[];
   /** Every value, ascending. */
   readonly values: Float64Array;
-  /** Sums and averages of neighbouring quantities, ascending. */
-  readonly runs: Float64Array;
+  readonly counts: NumberClass;
+  readonly money: NumberClass;
+  readonly percents: NumberClass;
+  /** What percentage one quantity is of another of its class that stands near it, ascending. */
+  readonly pairs: Float64Array;
   readonly years: ReadonlySet<number>;
   readonly hasMoney: boolean;
   readonly isTooMany: boolean;
 };
 
+type NumberClass = {
+  readonly values: Float64Array;
+  /** Sums and averages of neighbours, ascending. */
+  readonly runs: Float64Array;
+};
+
+type Context = { readonly answer: string; readonly source: NumberFacts };
+
 /** More numbers than this yield nearly every other one by some operation. */
 const MOST_VALUES = 1500;
+/** Numbers of an answer that are checked: far beyond any summary. */
+const MOST_CHECKED = 1000;
 const LONGEST_RUN = 12;
+const NEIGHBOUR_CHARACTERS = 80;
+const TOGETHER_CHARACTERS = 300;
 const SMALL = 20;
 
 export function numberFacts(text: string): NumberFacts {
   const quantities = quantitiesOf(text);
-  const shares = sharesOf(text).flatMap((share) => [share, share * 100]);
+  const shares = sharesOf(text);
   const stated = quantities.flatMap(({ values }) => values);
-  const values = Float64Array.from(new Set([...stated, ...shares])).toSorted();
+  const all = [...stated, ...shares, ...shares.map((share) => share * 100)];
+  const values = Float64Array.from(new Set(all)).toSorted();
+  const few = quantities.filter((each) => !each.isOrdinal).slice(0, MOST_VALUES);
+  const percents = few.filter((each) => each.isPercent);
+  const money = few.filter((each) => each.isMoney && !each.isPercent);
+  const counts = few.filter((each) => !each.isMoney && !each.isPercent && !isYear(each));
   return {
-    quantities,
+    quantities: few,
     values,
-    runs: runsOf(quantities.slice(0, MOST_VALUES)),
+    counts: classOf(counts, shares),
+    money: classOf(money, []),
+    percents: classOf(
+      percents,
+      shares.map((share) => share * 100),
+    ),
+    pairs: Float64Array.from([counts, money, percents].flatMap(ratiosIn)).toSorted(),
     years: yearsIn(text, stated),
     hasMoney: quantities.some(({ isMoney }) => isMoney),
     isTooMany: values.length > MOST_VALUES,
@@ -46,38 +72,61 @@ function yearsIn(text: string, stated: readonly number[]): ReadonlySet<number> {
   return new Set([...stated, ...inside, ...short.flatMap((year) => [1900 + year, 2000 + year])]);
 }
 
-function runsOf(quantities: readonly Quantity[]): Float64Array {
+function classOf(quantities: readonly Quantity[], more: readonly number[]): NumberClass {
+  const values = new Set([...quantities.flatMap((each) => each.values), ...more]);
+  return {
+    values: Float64Array.from(values).toSorted(),
+    runs: Float64Array.from(
+      quantities.flatMap((_, at) => runsFrom(quantities.slice(at, at + LONGEST_RUN))),
+    ).toSorted(),
+  };
+}
+
+/** Sums and averages of the first two, three and so on of neighbouring quantities. */
+function runsFrom([first, ...rest]: readonly Quantity[]): readonly number[] {
   const runs: number[] = [];
-  quantities.forEach((first, at) => {
-    let sum = 0;
-    for (const [offset, { values, isPercent }] of quantities
-      .slice(at, at + LONGEST_RUN)
-      .entries()) {
-      if (isPercent !== first.isPercent) break;
-      sum += values[0] ?? 0;
-      if (offset > 0) runs.push(sum, sum / (offset + 1));
-    }
-  });
-  return Float64Array.from(runs).toSorted();
+  let sum = first?.values[0] ?? 0;
+  let end = first?.end ?? 0;
+  for (const [at, { values, start, end: next }] of rest.entries()) {
+    if (start - end > NEIGHBOUR_CHARACTERS) break;
+    sum += values[0] ?? 0;
+    end = next;
+    runs.push(sum, sum / (at + 2));
+  }
+  return runs;
+}
+
+function ratiosIn(quantities: readonly Quantity[]): readonly number[] {
+  return quantities.flatMap((one, at) =>
+    quantities.slice(at + 1, at + 1 + LONGEST_RUN).flatMap((other) => {
+      const [a = 0, b = 0] = [one.values[0], other.values[0]];
+      const isTogether =
+        other.start - one.end <= TOGETHER_CHARACTERS || one.isMoney || one.isPercent;
+      const isSameThing = one.noun[0] !== undefined && one.noun[0] === other.noun[0];
+      if (a === 0 || b === 0 || !(isTogether || isSameThing)) return [];
+      return [(a / b) * 100, (b / a) * 100];
+    }),
+  );
 }
 
 export function unfoundedNumbers(answer: string, source: NumberFacts): readonly Quantity[] {
   if (source.isTooMany) return [];
-  return quantitiesOf(answer).filter((quantity) => !isFounded(quantity, { answer, source }));
+  return quantitiesOf(answer)
+    .slice(0, MOST_CHECKED)
+    .filter((quantity) => !isFounded(quantity, { answer, source }));
 }
 
-function isFounded(
-  quantity: Quantity,
-  { answer, source }: { readonly answer: string; readonly source: NumberFacts },
-): boolean {
-  if (quantity.isOrdinal) return true;
-  if (quantity.isMoney && !source.hasMoney && source.values.length === 0) return false;
+function isFounded(quantity: Quantity, { answer, source }: Context): boolean {
+  if (quantity.isOrdinal || OWN_LENGTH.test(quantity.noun[0] ?? "")) return true;
   const bounds = boundsOf(quantity, answer);
   if (quantity.values.some((value) => isStated(value, bounds, source))) return true;
   if (isYear(quantity)) return isYearFounded(quantity, source);
   if (isSmallCount(quantity)) return !isCountedOtherwise(quantity, source);
-  return quantity.values.some((value) => isDerived(value, quantity, source));
+  return quantity.values.some((value) => isDerived(value, quantity, { answer, source }));
 }
+
+/** "A 39-word summary" speaks of the answer, not of the source. */
+const OWN_LENGTH = /^(?:word|sentence|bullet|character|paragraph)$/;
 
 type Bounds = { readonly from: number; readonly to: number };
 
@@ -122,7 +171,11 @@ function roundTo(value: number, unit: number): number {
 function isYear({ values, unit, isPercent, isMoney, noun }: Quantity): boolean {
   const [value = 0] = values;
   const isBare = unit === 1 && !isPercent && !isMoney && values.length === 1;
-  return isBare && value >= 1500 && value <= 2199 && !YEAR_COUNTS.test(noun[0] ?? "");
+  return isBare && isYearNumber(value) && !YEAR_COUNTS.test(noun[0] ?? "");
+}
+
+function isYearNumber(value: number): boolean {
+  return value >= 1500 && value <= 2199;
 }
 
 const YEAR_COUNTS =
@@ -133,7 +186,7 @@ function isYearFounded({ values }: Quantity, { years, quantities }: NumberFacts)
   const [year = 0] = values;
   if (years.has(year)) return true;
   const spans = quantities.flatMap((each) => each.values).filter((value) => value <= 150);
-  const known = [...years].filter((each) => each >= 1500 && each <= 2199);
+  const known = [...years].filter(isYearNumber);
   return known.some(
     (each) =>
       Math.abs(each - year) <= RELATIVE_YEAR ||
@@ -149,10 +202,10 @@ function isSmallCount({ values, unit, isPercent, isMoney }: Quantity): boolean {
 /** Does the source count the same things, and never so many, and do no two of its counts add up to it? */
 function isCountedOtherwise({ values, noun }: Quantity, { quantities }: NumberFacts): boolean {
   const [value = 0] = values;
-  const [thing] = noun;
-  if (thing === undefined || VAGUE_NOUN.has(thing)) return false;
+  const thing = thingOf(noun);
+  if (thing === null) return false;
   const same = quantities
-    .filter((each) => each.noun[0] === thing && each.unit === 1 && !each.isOrdinal)
+    .filter((each) => thingOf(each.noun) === thing && each.unit === 1 && !each.isOrdinal)
     .map((each) => each.values[0] ?? 0);
   if (same.length === 0) return false;
   const sum = same.reduce((all, each) => all + each, 0);
@@ -165,6 +218,17 @@ function isCountedOtherwise({ values, noun }: Quantity, { quantities }: NumberFa
   return !isYielded && sum !== value && same.length <= SMALL && same.length !== value;
 }
 
+/** What is counted: "new" of "three new cranes" is not. */
+function thingOf(noun: readonly string[]): string | null {
+  const thing = noun.slice(0, 2).find((word) => !ADJECTIVES.has(word));
+  return thing === undefined || VAGUE_NOUN.has(thing) ? null : thing;
+}
+
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  "new different main key major more other further additional large small big old full extra whole".split(
+    " ",
+  ),
+);
 const VAGUE_NOUN: ReadonlySet<string> = new Set(
   (
     "of or and to in on at for from by the a an more other different new main key major people person " +
@@ -173,42 +237,119 @@ const VAGUE_NOUN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Common factors between units of time, length, weight, volume and money, and plain powers of ten. */
+/** One operation on what the source states. */
+function isDerived(value: number, quantity: Quantity, context: Context): boolean {
+  const { source, answer } = context;
+  const { unit, isPercent } = quantity;
+  const slack = Math.max(unit, roundTo(value, unit)) / 2 + Math.abs(value) * 1e-9;
+  const near = answer.slice(Math.max(0, quantity.start - 60), quantity.end + 40);
+  /** A ratio is seldom a round number; where nothing says so, it must be nearly exact. */
+  const ratioSlack = isPercent || RATIO_WORDS.test(near) || unit < 1 ? slack : value / 200;
+  const wanted = { value, slack, ratioSlack };
+  if (isPercent) return isShare(wanted, source);
+  if (isConverted(wanted, quantity, source)) return true;
+  const money = quantity.isMoney || value >= 100;
+  return (
+    (money && isOfMoney(wanted, source)) ||
+    (!quantity.isMoney && isOfCounts(wanted, source)) ||
+    (quantity.isMoney && !source.hasMoney)
+  );
+}
+
+const RATIO_WORDS =
+  /\b(?:about|around|approximately|roughly|nearly|almost|per|average|mean|each|every|times|ratio|fold|apiece|half|double|triple)\b|[~≈]/i;
+
+type Wanted = { readonly value: number; readonly slack: number; readonly ratioSlack: number };
+
+function isNear(list: Float64Array, value: number, room: number): boolean {
+  return hasWithin(list, value - room, value + room);
+}
+
+function isSumIn({ values, runs }: NumberClass, { value, slack }: Wanted): boolean {
+  return (
+    isNear(runs, value, slack) ||
+    values.some((one) => isNear(values, value - one, slack) || isNear(values, value + one, slack))
+  );
+}
+
+/** Amounts: sums and differences, so many times so much, so much for each, a percentage of it. */
+function isOfMoney(wanted: Wanted, { money, counts, percents }: NumberFacts): boolean {
+  const { value, slack, ratioSlack } = wanted;
+  if (isSumIn(money, wanted)) return true;
+  return money.values.some(
+    (amount) =>
+      amount !== 0 &&
+      (isNear(counts.values, value / amount, slack / amount) ||
+        isNear(counts.values, amount / value, (ratioSlack * amount) / value ** 2) ||
+        isPercentOf(amount, wanted, percents)),
+  );
+}
+
+/** Counts: sums and differences, products, ratios of counts or of amounts, a percentage of them. */
+function isOfCounts(wanted: Wanted, { counts, money, percents, years }: NumberFacts): boolean {
+  const { value, slack, ratioSlack } = wanted;
+  if (isSumIn(counts, wanted)) return true;
+  if (value <= 300 && [...years].some((year) => isYearNumber(year) && years.has(year + value))) {
+    return true;
+  }
+  const isRatioIn = ({ values }: NumberClass) =>
+    values.some((one) => one !== 0 && isNear(values, value * one, ratioSlack * one));
+  return (
+    isRatioIn(counts) ||
+    isRatioIn(money) ||
+    counts.values.some(
+      (one) =>
+        one !== 0 &&
+        (isNear(counts.values, value / one, slack / one / 10) ||
+          isPercentOf(one, wanted, percents)),
+    )
+  );
+}
+
+function isPercentOf(one: number, { value, slack }: Wanted, { values }: NumberClass): boolean {
+  const share = (value / one) * 100;
+  const room = (slack / Math.abs(one)) * 100;
+  return (
+    isNear(values, share, room) ||
+    isNear(values, share - 100, room) ||
+    isNear(values, 100 - share, room)
+  );
+}
+
+/** Percentages: points between percentages, shares and changes of what stands together. */
+function isShare(wanted: Wanted, { percents, pairs, counts, values }: NumberFacts): boolean {
+  const { value, slack } = wanted;
+  return (
+    isSumIn(percents, wanted) ||
+    isNear(percents.values, 100 - value, slack) ||
+    isNear(values, value / 100, slack / 100) ||
+    isNear(counts.values, 1 + value / 100, slack / 100) ||
+    isNear(pairs, value, slack) ||
+    isNear(pairs, 100 + value, slack) ||
+    isNear(pairs, 100 - value, slack)
+  );
+}
+
+/** Common factors between units of time, length, weight, volume and money, and powers of ten. */
 const FACTORS = [
   7, 12, 24, 30, 52, 60, 100, 365, 1000, 1440, 3600, 4, 10, 1e4, 1e5, 1e6, 1e9, 16, 36, 3, 2.54,
   1.609, 0.3048, 0.4536, 2.205, 3.281, 0.621, 28.35, 3.785, 4.186, 1.0936, 5280,
 ];
+const MONEY_FACTORS = [12, 4, 52, 100, 365, 1000, 1e6];
+const UNIT =
+  /^(?:second|sec|minute|min|hour|hr|day|week|month|year|decade|quarter|inch|foot|feet|ft|yard|mile|metre|meter|km|cm|mm|kilomet\w*|centimet\w*|millimet\w*|ounce|oz|pound|lb|ton|tonne|kg|g|gram|mg|kilogram|litre|liter|ml|gallon|cup|degree|cent|dollar|euro|byte|kb|mb|gb|tb|gigabyte|megabyte|watt|kilowatt|kw|mw|calorie|joule|acre|hectare|square)$/;
 
-/** One operation on what the source states. */
-function isDerived(value: number, { unit, isPercent }: Quantity, source: NumberFacts): boolean {
-  const { values, runs } = source;
-  const slack = Math.max(unit, roundTo(value, unit)) / 2 + Math.abs(value) * 1e-9;
-  const isNear = (list: Float64Array, wanted: number, room = slack) =>
-    hasWithin(list, wanted - room, wanted + room);
-  if (isNear(runs, value)) return true;
-  if (
-    FACTORS.some(
-      (f) => isNear(values, value * f, slack * f) || isNear(values, value / f, slack / f),
-    )
-  ) {
-    return true;
-  }
-  return values.some((one) => {
-    if (one === 0) return false;
-    if (isNear(values, value - one) || isNear(values, value + one)) return true;
-    if (isNear(values, value / one, slack / one) || isNear(values, value * one, slack * one))
-      return true;
-    if (!isPercent) return false;
-    const share = value / 100;
-    const room = (slack / 100) * one;
-    return (
-      isNear(values, one * share, room) ||
-      isNear(values, one * (1 + share), room) ||
-      isNear(values, one * (1 - share), room) ||
-      isNear(values, 100 - value) ||
-      isNear(values, value / 100, slack / 100)
-    );
-  });
+function isConverted(
+  { value, slack }: Wanted,
+  { isMoney, noun }: Quantity,
+  { values, money }: NumberFacts,
+): boolean {
+  const [list, factors] = isMoney
+    ? [money.values, MONEY_FACTORS]
+    : [values, UNIT.test(noun[0] ?? "") ? FACTORS : []];
+  return factors.some(
+    (f) => isNear(list, value * f, slack * f) || isNear(list, value / f, slack / f),
+  );
 }
 
 /** Does an ascending list hold a value between the two? */

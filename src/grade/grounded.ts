@@ -10,7 +10,7 @@ import { datesOf, withoutSpans } from "./dates.ts";
 import { found, type Grader, gradingOf, type Settings, ungraded } from "./grading.ts";
 import { unfoundedDates } from "./grounded-dates.ts";
 import { unfoundedNames } from "./grounded-names.ts";
-import { numberFacts, unfoundedNumbers } from "./grounded-numbers.ts";
+import { type NumberFacts, numberFacts, unfoundedNumbers } from "./grounded-numbers.ts";
 import { wronglyCredited } from "./grounded-speakers.ts";
 import { asList } from "./mention.ts";
 import { holds, isVerbatim, quotationsIn, spokenWords } from "./quotations.ts";
@@ -18,7 +18,11 @@ import { sourceWords } from "./source-words.ts";
 import { transcriptOf } from "./speakers.ts";
 
 type Check = NonNullable<Settings<"grounded">["check"]>[number];
-type Texts = { readonly answer: string; readonly source: string };
+type Texts = {
+  readonly answer: string;
+  readonly source: string;
+  readonly facts: NumberFacts;
+};
 
 const MOST_ANSWER = 200_000;
 const MOST_SOURCE = 500_000;
@@ -29,7 +33,8 @@ export const gradeGrounded: Grader<"grounded"> = (settings, { answer: { text } }
   if (text.length > MOST_ANSWER) return ungraded("the answer is too long to check");
   if (source.length > MOST_SOURCE) return ungraded("the source is too long to check against");
   const checks = settings.check ?? ALL_CHECKS;
-  const texts: Texts = { answer: withoutCode(text.normalize("NFC")), source };
+  const answer = withoutCode(text.normalize("NFC"));
+  const texts: Texts = { answer, source, facts: numberFacts(source) };
   return gradingOf(checks.flatMap((check) => CHECKS[check](texts)));
 };
 
@@ -42,16 +47,16 @@ const ALL_CHECKS = [
 ] as const satisfies readonly Check[];
 
 const CHECKS = {
-  numbers: ({ answer, source }) =>
-    unfoundedNumbers(withoutSpans(answer, datesOf(answer)), numberFacts(source)).map((place) =>
+  numbers: ({ answer, facts }) =>
+    unfoundedNumbers(withoutSpans(answer, datesOf(answer)), facts).map((place) =>
       fabrication("a number that the source does not contain or yield", answer, place),
     ),
-  dates: ({ answer, source }) =>
-    unfoundedDates(answer, { text: source, years: numberFacts(source).years }).map((place) =>
+  dates: ({ answer, source, facts }) =>
+    unfoundedDates(answer, { text: source, years: facts.years }).map((place) =>
       fabrication("a date that the source does not contain", answer, place),
     ),
   names: ({ answer, source }) =>
-    unfoundedNames(answer, sourceWords(source)).map((place) =>
+    unfoundedNames(withoutSpans(answer, datesOf(answer)), sourceWords(source)).map((place) =>
       fabrication("a name that the source does not contain", answer, place),
     ),
   quotes: ({ answer, source }) => {

@@ -69,7 +69,7 @@ export const ORDINARY = list(`
   lab labor laboratory labour lake land landlord landmark language laptop large laser last late latin latino law
   lawn layer lead leader leadership league lean learning lease left legacy legal legend legislature lesson letter
   level liability liaison liberal liberty library license licence life light limit line link linkedin list
-  literacy little live loan local location lodge logic logistics long loop loss lost love low loyalty luxury
+  literacy little live loan local location lodge logic logistics long loop loss lost love low loyalty ltd llc inc plc gmbh luxury
   machine magazine mail main maintenance major male mall management manager mandate manual map march marina
   marine market marketing mars mass master match material matter may mayor meal measure media medicaid medical
   medicare medicine medium meeting member memo memorial men mental menu merit metal method metric metro

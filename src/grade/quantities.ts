@@ -2,6 +2,7 @@
  * Which quantities does a text state, in digits or in words, and how exactly?
  * What is part of a name or code (B12, COVID-19), of a list's numbering or of a time of day is no quantity.
  */
+import { withoutSpans } from "./dates.ts";
 
 export type Quantity = {
   /** More than one where the layout is ambiguous: "1.200" is 1.2 or 1200. */
@@ -74,7 +75,9 @@ const FRACTION =
 const TIME_OF_DAY = /^[ ]?(?:a\.?m\.?|p\.?m\.?|o'clock)(?![\p{L}])/iu;
 
 export function quantitiesOf(text: string): readonly Quantity[] {
-  return [...inDigits(text), ...inWords(text)].toSorted((one, other) => one.start - other.start);
+  const digits = inDigits(text);
+  const words = inWords(withoutSpans(text, digits));
+  return [...digits, ...words].toSorted((one, other) => one.start - other.start);
 }
 
 /** Shares said in words: "half" is 0.5. Vague in an answer, but a source may mean 50 % by it. */
@@ -96,7 +99,7 @@ function inDigits(text: string): readonly Quantity[] {
     const decimals = /[.](\d{1,12})$/.exec(digits)?.[1]?.length ?? 0;
     return [
       {
-        values: readingsOf(digits).map((value) => value * factor),
+        values: readingsOf(digits).map((value) => Number((value * factor).toPrecision(15))),
         unit: 10 ** -decimals * factor,
         isPercent: percent !== undefined,
         isMoney: before !== undefined || after !== undefined,
@@ -116,7 +119,6 @@ function scaleOf(word: string | undefined): number {
 function readingsOf(digits: string): readonly number[] {
   const plain = Number(digits.replace(/[,\u00a0\u202f'](?=\d{3})/g, "").replace(",", "."));
   if (/^\d{1,3}\.\d{3}$/.test(digits)) return [plain, Number(digits.replace(".", ""))];
-  if (/^\d{1,3},\d{3}$/.test(digits)) return [plain, Number(digits.replace(",", "."))];
   return [plain];
 }
 
@@ -152,7 +154,8 @@ function inWords(text: string): readonly Quantity[] {
   return [...text.matchAll(WORDS)].flatMap((match): readonly Quantity[] => {
     const [all, words = "", percent, money] = match;
     const value = valueOfWords(words);
-    if (value === null) return [];
+    const isBareScale = BARE_SCALE.test(words) && all.startsWith(words);
+    if (value === null || isBareScale) return [];
     const [start, end] = [match.index, match.index + all.length];
     return [
       {
@@ -168,6 +171,9 @@ function inWords(text: string): readonly Quantity[] {
     ];
   });
 }
+
+/** "Million" without "a" belongs to something else. */
+const BARE_SCALE = /^(?:hundred|dozen|thousand|million|billion|trillion)/i;
 
 /** Null when the words are no single number, as in "one two three". */
 function valueOfWords(words: string): number | null {

@@ -6,6 +6,8 @@ import { distance } from "fastest-levenshtein";
 export type SourceWords = {
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  /** First three and four letters of longer words: "Rec" for "Recreation". */
+  readonly starts: ReadonlySet<string>;
   /** Capitalised words by first letter and length, for near spellings. */
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The text's letters and digits only. */
@@ -40,6 +42,9 @@ export function sourceWords(text: string): SourceWords {
   return {
     words: new Set(plain),
     stems: new Set(plain.flatMap(stemsOf)),
+    starts: new Set(
+      plain.flatMap((word) => (word.length >= 6 ? [word.slice(0, 3), word.slice(0, 4)] : [])),
+    ),
     names: Map.groupBy(new Set(capitals), (name) => name.charAt(0)),
     squeezed: plain.join(""),
     initials: initialsOf(plain),
@@ -97,6 +102,7 @@ function neighbours(
 export function isInSource(word: string, source: SourceWords): boolean {
   const plain = plainWord(word);
   if (source.words.has(plain) || stemsOf(plain).some((stem) => source.stems.has(stem))) return true;
+  if (source.starts.has(plain)) return true;
   if (plain.length >= 5 && source.squeezed.includes(plain)) return true;
   if (plain.length <= LONGEST_INITIALS && source.initials.has(plain)) return true;
   return isNearSpelling(plain, source);
