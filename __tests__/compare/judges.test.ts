@@ -1,6 +1,7 @@
 /** May judges' findings count, and what does a verdict say when they may not? */
 import { describe, expect, test } from "@jest/globals";
 import { judgeAccuracy } from "../../src/compare/judge-accuracy.ts";
+import { look } from "../../src/compare/look.ts";
 import { roganGladen } from "../../src/compare/rogan-gladen.ts";
 import { decide, verdictKey } from "../../src/decide.ts";
 import {
@@ -238,6 +239,22 @@ test("the floor is the policy's", () => {
   );
   const high = { judge: { "min-kappa": 0.9 } };
   expect(kinds(decided(arm({}), arm({}), high))).toEqual(["judge-not-calibrated"]);
+});
+
+test("a run does not stop early for findings that do not count", () => {
+  const next = (more: Partial<EvidenceJudge>) => {
+    const judges = [judge(more)];
+    const head = { ...arm({ judge: 20 }, { judges }), evidenceKey: key("b") };
+    const base = arm({}, { judges });
+    return look({
+      targets: [{ target: "agent", base, head, plannedUnits: 3 * head.trials.length }],
+      looks: { planned: 3, taken: 1 },
+      policy: policySchema.parse({}),
+      draws: 500,
+    });
+  };
+  expect(next({})).toEqual({ kind: "stop", why: "regressed" });
+  expect(next({ calibration: null })).not.toMatchObject({ why: "regressed" });
 });
 
 test("zero tolerance asks for a judge that counts", () => {

@@ -309,9 +309,10 @@ describe("what the judge is sent", () => {
   });
 
   test("a text that holds its own first boundary gets another", () => {
-    const first = boundaryFor(["x"]);
-    const next = boundaryFor(["x", first]);
-    expect(next).not.toBe(first);
+    const hash = (count: number) => `sha256:${String(count).repeat(64)}`;
+    const [zeros, ones, twos] = ["0", "1", "2"].map((digit) => `data-${digit.repeat(32)}`);
+    expect(boundaryFor(["x"], hash)).toBe(zeros);
+    expect(boundaryFor([`x ${zeros}`, `${ones} y`], hash)).toBe(twos);
     fc.assert(
       fc.property(fc.array(fc.string()), (texts) => {
         const boundary = boundaryFor(texts);

@@ -53,9 +53,12 @@ export function judgeRequest(
 }
 
 /** Looks random and is not: made of the texts, and of another count until none of them holds it. */
-export function boundaryFor(texts: readonly string[]): string {
+export function boundaryFor(
+  texts: readonly string[],
+  hash: (count: number) => string = (count) => digestOf([count, ...texts]),
+): string {
   for (let count = 0; ; count++) {
-    const boundary = `data-${digestOf([count, ...texts]).slice("sha256:".length, -32)}`;
+    const boundary = `data-${hash(count).slice("sha256:".length, -32)}`;
     if (!texts.some((text) => text.includes(boundary))) return boundary;
   }
 }
