@@ -97,9 +97,29 @@ test("a completion goes on where the beginning ends", () => {
   expect(programIn("    return sum(values)\n", COMPLETING)).toBe(`${HEAD}    return sum(values)\n`);
 });
 
-test("what a completion goes on with is part of what was delivered", () => {
+test.each([
+  ["another file", "import django\nfrom models import Cart"],
+  ["words", "This function adds the values."],
+  ["its own trials", "assert total([1]) == 7"],
+])("a completion that runs on into %s has delivered the body", (_name, rest) => {
+  expect(programIn(`    return sum(values)\n${rest}\n`, COMPLETING)).toBe(
+    `${HEAD}    return sum(values)\n`,
+  );
+});
+
+test("what follows the body belongs to it where the body uses it", () => {
   const answer = "    return add(values)\n\ndef add(values):\n    return sum(values)\n";
   expect(programIn(answer, COMPLETING)).toBe(HEAD + answer);
+});
+
+test.each([
+  '    text = """\nat the margin\n"""\n    return len(text)\n',
+  "    return sum([\n1,\n2,\n])\n",
+  "    x = 1 + \\\n2\n    return x\n",
+  "# a comment at the margin\n    return sum(values) # isn't (it\n    # don't\n    return 1\n",
+  "    return 'it''s' + \"\\\"(\"\n",
+])("%j is all body", (answer) => {
+  expect(programIn(`${answer}print(1)\n`, COMPLETING)).toBe(HEAD + answer);
 });
 
 test("a trimmed completion gets its first indentation back", () => {
@@ -140,9 +160,15 @@ test("a completion may close the fence that the prompt opened", () => {
   );
 });
 
-test("a completion that defines the function a second time goes on all the same", () => {
+test("a completion may close the string that the beginning opened", () => {
+  const wanted: Wanted = { language: "python", completes: 'def one():\n    """Gives\n' };
+  const answer = 'one.\n"""\n    return 1\n';
+  expect(programIn(answer, wanted)).toContain("return 1");
+});
+
+test("a completion that runs on into the same function has delivered the first", () => {
   const answer = "    return 0\n\ndef total(values):\n    return sum(values)\n";
-  expect(programIn(answer, COMPLETING)).toBe(HEAD + answer);
+  expect(programIn(answer, COMPLETING)).toBe(`${HEAD}    return 0\n\n`);
 });
 
 test("a program without fences starts where code does and ends where words do", () => {

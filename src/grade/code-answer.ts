@@ -10,6 +10,7 @@ import {
   isPreparation,
   type Language,
 } from "./code-blocks.ts";
+import { bodyEnd } from "./python-body.ts";
 
 export type Wanted = {
   readonly language: Language;
@@ -87,11 +88,42 @@ function continued(language: Language, begun: string, text: string): string {
   const last = definedIn(language, begun).at(-1);
   const again = definedIn(language, text);
   const isWhole = last !== undefined && again.includes(last) && !/^\s*\n?[ \t]+\S/.test(text);
-  if (!isWhole) return begun + indented(language, begun, text);
+  if (!isWhole) return bodyOnly(language, begun, indented(language, begun, text));
   const above = aboveLast(language, begun, last);
   const whole = bareProgram(language, text) ?? text;
   const isFree = definedIn(language, above).every((name) => !again.includes(name));
   return isFree || language === "python" ? `${above}\n${whole}` : whole;
+}
+
+/**
+ * A completion that runs on after the body, into another file or into words, has delivered the body. What follows
+ * belongs to it only where the body uses a name that is defined there.
+ */
+function bodyOnly(language: Language, begun: string, text: string): string {
+  const lines = (begun + text).split("\n");
+  const from = begun.split("\n").length - (begun.endsWith("\n") ? 1 : 0);
+  const end = language === "python" ? pythonEnd(lines, from) : wordsAt(lines, from);
+  if (end === lines.length) return begun + text;
+  const body = lines.slice(0, end).join("\n");
+  const words = new Set(
+    lines
+      .slice(from, end)
+      .join("\n")
+      .match(/[\w$]+/g),
+  );
+  const isUsed = definedIn(language, lines.slice(end).join("\n")).some((name) => words.has(name));
+  return isUsed ? begun + text : `${body}\n`;
+}
+
+/** Only a beginning that ends inside a function has a body to end. */
+function pythonEnd(lines: readonly string[], from: number): number {
+  const head = lines.slice(0, from).findLast((line) => line.trim() !== "") ?? "";
+  return /^\s|:\s*$/.test(head) ? bodyEnd(lines, from) : lines.length;
+}
+
+function wordsAt(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && PROSE.test(line));
+  return at === -1 ? lines.length : at;
 }
 
 function aboveLast(language: Language, begun: string, name: string): string {
