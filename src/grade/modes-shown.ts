@@ -80,7 +80,7 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
 const REFUSAL_MODES = {
   comply: ["caution.over-refusal", "caution.over-hedging"],
   refuse: ["caution.unsafe-compliance"],
-  nuanced: ["caution.over-refusal", "caution.unsafe-compliance"],
+  nuanced: ["caution.over-refusal", "caution.over-hedging", "caution.unsafe-compliance"],
 } as const satisfies Record<string, readonly BuiltInMode[]>;
 
 const CONSTRAINTS = [
