@@ -181,9 +181,14 @@ test.each([
   "x",
 ])("100 kB of %j on either side is checked in well under a second", (piece) => {
   const text = piece.repeat(Math.ceil(100_000 / piece.length));
-  const start = performance.now();
-  grade(text, REPORT + MEETING);
-  grade(`${REPORT}\nTom Becker said that the roof costs 99,123 dollars.`, text);
-  grade(text, text);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const sides = [
+    [text, REPORT + MEETING],
+    [`${REPORT}\nTom Becker said that the roof costs 99,123 dollars.`, text],
+    [text, text],
+  ] as const;
+  for (const [answer, source] of sides) {
+    const start = performance.now();
+    grade(answer, source);
+    expect(performance.now() - start).toBeLessThan(1500);
+  }
 });

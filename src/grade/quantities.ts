@@ -74,6 +74,9 @@ const FRACTION =
   /(?<![\p{L}\p{N}])(?:(an?|one|two|three|four|seven|nine)[ -])?(half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)(?![\p{L}\p{N}])/giu;
 const TIME_OF_DAY = /^[ ]?(?:a\.?m\.?|p\.?m\.?|o'clock)(?![\p{L}])/iu;
 
+/** Of each kind; no text that people read states more. */
+export const MOST_QUANTITIES = 3000;
+
 export function quantitiesOf(text: string): readonly Quantity[] {
   const digits = inDigits(text);
   const words = inWords(withoutSpans(text, digits));
@@ -89,7 +92,7 @@ export function sharesOf(text: string): readonly number[] {
 }
 
 function inDigits(text: string): readonly Quantity[] {
-  return [...text.matchAll(DIGITS)].flatMap((match): readonly Quantity[] => {
+  return [...text.matchAll(DIGITS).take(MOST_QUANTITIES)].flatMap((match): readonly Quantity[] => {
     const [all, before, digits = "", scale, more, percent, after, ordinal] = match;
     const [start, end] = [match.index, match.index + all.length];
     const rest = text.slice(end, end + 60);
@@ -144,14 +147,14 @@ function nounsIn(rest: string): readonly string[] {
 }
 
 /** Enough of a word that its plural and its possessive are the same. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const plain = word.replace(/['’]s?$/, "");
   if (plain.length > 4 && plain.endsWith("ies")) return `${plain.slice(0, -3)}y`;
   return plain.length > 3 ? plain.replace(/(?<=[sxz]|ch|sh)es$|(?<!s)s$/, "") : plain;
 }
 
 function inWords(text: string): readonly Quantity[] {
-  return [...text.matchAll(WORDS)].flatMap((match): readonly Quantity[] => {
+  return [...text.matchAll(WORDS).take(MOST_QUANTITIES)].flatMap((match): readonly Quantity[] => {
     const [all, words = "", percent, money] = match;
     const value = valueOfWords(words);
     const isBareScale = BARE_SCALE.test(words) && all.startsWith(words);

@@ -31,7 +31,7 @@ export function plainWord(word: string): string {
     .toLowerCase();
 }
 
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(WORD)].map(([word]) => word);
 }
 

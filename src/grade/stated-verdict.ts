@@ -26,7 +26,7 @@ const THERE =
   /^(?:(?:it |the code |code |this )?(?:is |contains? |has )?(?:an? |potentially )?(?:vulnerab\w+|unsafe|insecure|exploitable|defect\w*|buggy|bugs?\b|flaw\w*)|not[ _-](?:safe|secure|ok|approved|clean|correct)|reject\w*|request(?:ed|ing)?[ _-]changes|changes[ _-](?:requested|needed|required)|fail(?:ed|s)?\b|positive\b|needs[ _-](?:work|fix\w*|changes)|do not merge|block(?:ed)?\b)/i;
 
 /** The verdict of one stated value, such as "Yes", "not vulnerable" or "LGTM"; null when it is none. */
-export function verdictOfValue(value: string, yesMeans: YesMeans): Verdict | null {
+function verdictOfValue(value: string, yesMeans: YesMeans): Verdict | null {
   const plain = value.replace(/^[\s*_`"'([{<:=-]+/, "").replace(/[’]/g, "'");
   const [, word] = /^(yes|no|true|false|y|n|1|0)(?![\w.%])(?! \w+ing\b)/i.exec(plain) ?? [];
   if (UNSURE.test(plain)) return "unsure";
