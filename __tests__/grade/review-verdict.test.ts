@@ -276,6 +276,21 @@ const BY_MANY_HANDS: readonly Example[] = [
   ],
   ["The code contains no use of eval and no SQL injection.", "SQL injection", "absent"],
   ["The code correctly avoids the use-after-free bug.", "CWE-416", "absent"],
+  [
+    "The code checks whether the path starts with the base directory, so it is not exposed to path traversal attacks.",
+    "CWE-22",
+    "absent",
+  ],
+  ["As far as I can tell, this is fine.", null, "absent"],
+  ["Summary: vulnerable.", "CWE-22", "there"],
+  ["The bug is that count is never reset.", null, "there"],
+  ["Unfortunately, the code allows SQL injection through `order`.", "SQL injection", "there"],
+  ["While it may look odd, this code is not affected by CWE-190.", "CWE-190", "absent"],
+  [
+    "The security vulnerability known as path traversal does not exist in this code.",
+    "CWE-22",
+    "absent",
+  ],
 ];
 
 const UNREADABLE: readonly Example[] = [

@@ -25,7 +25,9 @@ function isFounded(quantity: Quantity, { answer, source }: NumberContext): boole
   const bounds = boundsOf(quantity, answer);
   if (quantity.values.some((value) => isStated(value, bounds, source))) return true;
   if (isYear(quantity)) return isYearFounded(quantity, source);
-  if (isSmallCount(quantity)) return !isCountedOtherwise(quantity, source);
+  if (isSmallCount(quantity)) {
+    return isRelative(quantity, answer) || !isCountedOtherwise(quantity, source);
+  }
   return quantity.values.some((value) => isDerived(value, quantity, { answer, source }));
 }
 
@@ -82,6 +84,14 @@ function isSmallCount({ values, unit, isPercent, isMoney }: Quantity): boolean {
   const [value = 0] = values;
   return !isPercent && !isMoney && unit === 1 && values.length === 1 && value <= SMALL;
 }
+
+/** "Seven minutes before the break" is reckoned from what everybody knows. */
+function isRelative({ end }: Quantity, answer: string): boolean {
+  return RELATION.test(answer.slice(end, end + 40));
+}
+
+const RELATION =
+  /^(?:[ -][\p{L}]{1,20}){1,2} (?:before|after|later|earlier|ago|from|left|remaining|to go|short|behind|ahead|apart|longer|shorter|more|fewer|less)\b/u;
 
 /** Does the source count the same things, and never so many, and do no two of its counts add up to it? */
 function isCountedOtherwise({ values, noun }: Quantity, { quantities }: NumberFacts): boolean {

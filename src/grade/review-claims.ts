@@ -136,7 +136,7 @@ function claimsInSentence(sentence: string, isRemedy: boolean): readonly Sketch[
     return hits.flatMap(({ rule, start, end }, at): readonly Sketch[] => {
       const { says, weight } = rule;
       const before = clause.slice(0, start);
-      if (says !== "unsure" && /\bwhether\b/i.test(before)) return [];
+      if (says !== "unsure" && /\bwhether\b[^,]*$/i.test(before)) return [];
       if (says === "absent" && (isRemedy || REPAIRED.test(clause.slice(0, end)))) return [];
       const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
       const isPossibility = says === "there" && POSSIBLE.test(before);
