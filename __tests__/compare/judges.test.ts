@@ -134,6 +134,12 @@ describe.each<[string, Partial<EvidenceJudge>, string, RegExp]>([
     /one word only/,
   ],
   [
+    "nine failing labels, all agreed on",
+    { calibration: { ...GOOD, "human-fails": { "judge-meets": 0, "judge-fails": 9 } } },
+    "judge-not-calibrated",
+    /50 answers that meet the rubric and 9 that fail it; 10 of each/,
+  ],
+  [
     "a misjudged sentinel",
     { sentinels: { asked: 8, misjudged: 1, unanswered: 0 } },
     "judge-failed-sentinels",

@@ -2,7 +2,13 @@
  * `calibrate-judge`: how well does the judge of a task agree with people? Asks it about labelled answers,
  * says so with intervals, and keeps the counts with the judge's identity for `gate` to use.
  */
-import { type JudgeAccuracy, judgeAccuracy, type Share } from "../compare/judge-accuracy.ts";
+import {
+  FEWEST_LABELS_OF_EACH,
+  type JudgeAccuracy,
+  judgeAccuracy,
+  reachesFloor,
+  type Share,
+} from "../compare/judge-accuracy.ts";
 import { connectModels } from "../doors/connect-models.ts";
 import { type Calibrated, calibrateJudge } from "../grade/calibrate-judge.ts";
 import type { Settings } from "../grade/grading.ts";
@@ -206,6 +212,9 @@ function sayStanding(of: { readonly accuracy: JudgeAccuracy; readonly floor: num
   const { kappa, kappaInterval } = of.accuracy;
   if (kappa === null || kappa < of.floor) {
     return `It may not gate: policy.judge.min-kappa asks for ${of.floor}.`;
+  }
+  if (!reachesFloor(of.accuracy, of.floor)) {
+    return `It may not gate yet: ${FEWEST_LABELS_OF_EACH} labels of each kind are the fewest that tell anything.`;
   }
   const isUnsure = kappaInterval !== null && kappaInterval[0] < of.floor;
   const unsure = isUnsure ? " The interval reaches below it: more labels would tell." : "";

@@ -29,6 +29,18 @@ export type JudgeAccuracy = {
 
 const ALPHA = 0.05;
 
+/** A few labels that happen to agree prove nothing; on ten of each kind a coin reaches 0.6 once in 170 times. */
+export const FEWEST_LABELS_OF_EACH = 10;
+
+/** Does the judge agree with people as well as is asked, on labels enough to tell? */
+export function reachesFloor(
+  { kappa, sensitivity, specificity }: JudgeAccuracy,
+  minKappa: number,
+): boolean {
+  const fewest = Math.min(sensitivity.of, specificity.of);
+  return kappa !== null && kappa >= minKappa && fewest >= FEWEST_LABELS_OF_EACH;
+}
+
 export function judgeAccuracy(agreement: Agreement): JudgeAccuracy {
   const { "human-meets": meets, "human-fails": fails, ungraded } = agreement;
   const table = [

@@ -6,6 +6,7 @@
  */
 import type { Policy } from "../suite/policy.ts";
 import type { Doubt } from "../verdict.ts";
+import { FEWEST_LABELS_OF_EACH } from "./judge-accuracy.ts";
 import { type Arms, type JudgeStanding, judgeStandings } from "./judge-standing.ts";
 import { count } from "./say.ts";
 
@@ -62,9 +63,12 @@ function sayUncalibrated({ judge, accuracy }: JudgeStanding, policy: Policy): st
   if (accuracy === null) {
     return `${who} was never held against people's labels (calibrate-judge), ${so}.`;
   }
-  const { kappa, kappaInterval, labels } = accuracy;
+  const { kappa, kappaInterval, labels, sensitivity, specificity } = accuracy;
   if (kappa === null || kappaInterval === null) {
     return `${who} was held against ${labels} labels that say nothing of it: people or judge used one word only, ${so}.`;
+  }
+  if (Math.min(sensitivity.of, specificity.of) < FEWEST_LABELS_OF_EACH) {
+    return `${who} was held against ${specificity.of} answers that meet the rubric and ${sensitivity.of} that fail it; ${FEWEST_LABELS_OF_EACH} of each are the fewest that tell anything, ${so}.`;
   }
   const floor = policy.judge["min-kappa"];
   return `${who} agrees with people at kappa ${kappa.toFixed(2)} ${sayKappa(kappaInterval)} on ${labels} labels, below policy.judge.min-kappa ${floor}, ${so}.`;

@@ -5,7 +5,7 @@
  */
 import type { Evidence, EvidenceJudge, Sentinels } from "../evidence.ts";
 import { modePolicy, type Policy } from "../suite/policy.ts";
-import { type JudgeAccuracy, judgeAccuracy } from "./judge-accuracy.ts";
+import { type JudgeAccuracy, judgeAccuracy, reachesFloor } from "./judge-accuracy.ts";
 
 export type Arms = { readonly base: Evidence | null; readonly head: Evidence };
 
@@ -23,11 +23,10 @@ export type JudgeStanding = {
 export function judgeStandings({ base, head }: Arms, policy: Policy): readonly JudgeStanding[] {
   return (head.judges ?? []).map((judge): JudgeStanding => {
     const accuracy = judge.calibration === null ? null : judgeAccuracy(judge.calibration);
-    const kappa = accuracy?.kappa ?? null;
     return {
       judge,
       accuracy,
-      isCalibrated: kappa !== null && kappa >= policy.judge["min-kappa"],
+      isCalibrated: accuracy !== null && reachesFloor(accuracy, policy.judge["min-kappa"]),
       failed: [
         ...(base === null ? [] : failedSentinels("base", base, judge)),
         ...failedSentinels("head", head, judge),
