@@ -6,26 +6,24 @@ import { look } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
 import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
-import { gradableTrial, gradeTrial, type TrialDetails } from "./grade/grade-trial.ts";
-import { judgeSentinel, plantSentinels, type SentinelOutcome } from "./grade/judge-sentinels.ts";
-import { observe } from "./grade/observe.ts";
+import { type GradedBatch, gradeBatch } from "./grade/grade-batch.ts";
+import type { TrialDetails } from "./grade/grade-trial.ts";
+import type { SentinelOutcome } from "./grade/judge-sentinels.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
 import type { CallModel, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
-import { type Judge, judgesOf } from "./suite/judges.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
 import type { Arm } from "./transcript.ts";
-import type { PlannedTrial } from "./trial/plan.ts";
 import {
   type MeasuredTarget,
   type PreparedTarget,
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
-import { type OpenSchedule, type Outcome, openSchedule, type Schedule } from "./trial/schedule.ts";
+import { openSchedule, type Schedule } from "./trial/schedule.ts";
 import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
@@ -117,51 +115,6 @@ export async function measure(
     problems: [...problems.values()],
     calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,
   };
-}
-
-type GradedBatch = {
-  readonly recorded: readonly Recorded[];
-  readonly sentinels: readonly SentinelOutcome[];
-};
-
-/** Grades what came back, once everything its graders must learn outside is known. */
-async function gradeBatch(
-  batch: readonly PlannedTrial[],
-  outcomes: readonly Outcome[],
-  run: Asking & Pick<OpenSchedule, "askJudge"> & Omit<Parameters<typeof gradeTrial>[2], "observed">,
-): Promise<GradedBatch> {
-  const asked = batch.map((trial, index) => {
-    const outcome = outcomes[index];
-    if (outcome === undefined) throw new Error("every planned trial has an outcome");
-    const isAnswered = outcome.kind === "answered";
-    return {
-      trial,
-      outcome,
-      answer: isAnswered ? gradableTrial(trial, outcome.reply.answer) : null,
-    };
-  });
-  const given = asked.flatMap(({ trial: { target, instance }, answer }) =>
-    answer === null ? [] : [{ target, task: instance.task, answer }],
-  );
-  const judges = new Map(run.targets.map((target) => [target.id, judgesAsked(target)]));
-  const planted = plantSentinels(given, (target) => judges.get(target) ?? []);
-  const observed = await observe(
-    [...given, ...planted].map(({ answer }) => answer),
-    run,
-  );
-  const left = [...observed];
-  const recorded = asked.map(({ trial, outcome, answer }) => {
-    const own = answer === null ? new Map() : (left.shift() ?? new Map());
-    return { trial, outcome, record: gradeTrial(trial, outcome, { ...run, observed: own }) };
-  });
-  const sentinels = planted.map((sentinel) =>
-    judgeSentinel(sentinel, left.shift()?.get(sentinel.settings) ?? []),
-  );
-  return { recorded, sentinels };
-}
-
-function judgesAsked({ suites, arms }: PreparedTarget): readonly Judge[] {
-  return judgesOf(suites, arms[0]?.resolved.providers ?? []);
 }
 
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
