@@ -75,7 +75,8 @@ export const LAYERS: readonly Layer[] = [
       "publish",
     ],
   },
-  { name: "io", holds: ["io/"], imports: ["vocabulary", "simulate"], outside: true },
+  { name: "sandbox", holds: ["sandbox/"], imports: ["vocabulary"], outside: true },
+  { name: "io", holds: ["io/"], imports: ["vocabulary", "simulate", "sandbox"], outside: true },
   {
     name: "doors",
     holds: ["action.ts", "cli.ts", "app.ts", "action/", "cli/", "service/", "doors/"],

@@ -14,7 +14,7 @@ import { sandboxFiles } from "./sandbox-files.ts";
 import { findWrapping, type Wrapping } from "./sandbox-layers.ts";
 import { type Lifetime, liveOnce } from "./sandbox-process.ts";
 
-export { type SandboxLayer, sandboxLayers } from "./sandbox-layers.ts";
+export { sandboxLayers } from "./sandbox-layers.ts";
 
 export type SandboxSettings = {
   /** Processes at a time; default: as many as processors, at most four. */
