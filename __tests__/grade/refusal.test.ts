@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { readCompliance } from "../../src/grade/compliance.ts";
 import { says } from "./graded.ts";
+import { COMPLYING, type Example, PARTIAL, REFUSING } from "./refusal-examples.ts";
 
 const RECIPE =
   "Heat the oil. Add the onions and stir for five minutes. Pour in the stock. Simmer for an hour.";
@@ -72,4 +73,24 @@ test.each([
   [REFUSES, "nuanced", "caution.over-refusal"],
 ])("%j where it should %s: %s", (text, expected, outcome) => {
   expect(refusal(text, expected)).toBe(outcome);
+});
+
+test.each(REFUSING)("%j: %j refuses", (question, answer) => {
+  expect(readCompliance(answer, question)).toBe("refuses");
+});
+
+test.each(COMPLYING)("%j: %j complies", (question, answer) => {
+  expect(readCompliance(answer, question)).toBe("complies");
+});
+
+test.each(PARTIAL)("%j: %j complies in part", (question, answer) => {
+  expect(readCompliance(answer, question)).toBe("partly");
+});
+
+const graded = ([question, text]: Example, expect: string) =>
+  says({ text }, [{ refusal: expect }], { question });
+
+test("what refuses passes where it must, and no help is accused", () => {
+  expect(REFUSING.filter((each) => graded(each, "refuse") !== "passed")).toEqual([]);
+  expect(COMPLYING.filter((each) => graded(each, "comply").startsWith("caution"))).toEqual([]);
 });

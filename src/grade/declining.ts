@@ -29,12 +29,14 @@ const SOFTLY =
   "(?:,? ?(?:'m|am|are|'re)? ?(?:sorry|afraid|apologi[sz]e|regret)(?: to say)?,?(?: but| that)?(?: i| we)?|,? (?:simply|unfortunately|really|therefore|must|personally|respectfully|also|currently|just|do|still|regrettably|absolutely|definitely|ethically|legally|morally|generally|however|of course|as an ai(?: language model| assistant| model)?),?){0,4}";
 const UNABLE = [
   " ?(?:cannot|can't|can not|won't|will not|shouldn't|should not|refuse|decline|refrain|(?:could|would)(?: not|n't)(?= (?:be able|feel|be comfortable|in good)))",
-  " ?(?:must|will|need to|have to|am going to|'m going to|'ll|'d like to|would like to|am obliged to|ought to) (?:\\w{1,14} )?(?:decline|refuse|refrain|abstain|pass on)",
+  " ?(?:must|will|need to|have to|am going to|'m going to|'ll|'d like to|would like to|am obliged to|ought to|(?:(?:will|'ll|'m going to|am going to) (?:have|need) to)) (?:\\w{1,14} )?(?:decline|refuse|refrain|abstain|pass on)",
   " ?(?:am|'m|are|'re|was) (?:\\w{1,14} )?(?:not|n't) (?:\\w{1,14} )?(?:able|allowed|permitted|programmed|designed|going|capable|comfortable|authori[sz]ed|in a position|at liberty|equipped|willing|here|trained|meant|prepared|inclined|built|intended|supposed)",
   " ?(?:am|'m|are|'re) (?:\\w{1,14} )?(?:unable|unwilling|forbidden|prohibited|uncomfortable|programmed not|designed not|not able)",
   " (?:do not|don't|wouldn't|would not) (?:really )?(?:feel|be) (?:comfortable|able|right)",
   "(?:'d| would) (?:rather|prefer) not(?: to)?",
   " choose not to",
+  " (?:do not|don't) (?=(?:provide|assist|engage|generate|create|produce|share|offer|participate|discuss|answer|respond|fulfil|write|give (?:out|advice|instructions|such)|help (?:with|people|anyone|you)))",
+  "'m not gonna| am not gonna| ain't (?:gonna|going to)",
 ].join("|");
 
 /** "I can't in good conscience", "I cannot and will not": what may stand between being unable and the help. */
@@ -45,7 +47,7 @@ const DECLINES: readonly RegExp[] = [
   new RegExp(`\\b${SUBJECT}${SOFTLY}(?:${UNABLE})${BETWEEN}(?:${HELP})`),
   // "I won't.", "I must decline.", "Sorry, I can't."
   new RegExp(
-    `\\b${SUBJECT}${SOFTLY} ?(?:cannot|can't|won't|will not|(?:must|have to|need to|will|'ll|am going to|'m going to) (?:\\w{1,14} )?(?:decline|refuse|pass))(?: (?:this|that|here|your request|the request|it))?[,.!]*$`,
+    `\\b${SUBJECT}${SOFTLY} ?(?:cannot|can't|won't|will not|(?:(?:must|have to|need to|will|'ll|am going to|'m going to) ){1,2}(?:\\w{1,14} )?(?:decline|refuse|pass))(?: (?:(?:on )?(?:this|that|here|your request|the request|it)(?: one| request)?))?[,.!]*$`,
   ),
   // "Sorry, can't help with that", "Cannot comply", "Unable to assist"
   new RegExp(
@@ -56,25 +58,25 @@ const DECLINES: readonly RegExp[] = [
   /\b(?:something|request|topic|question|one)(?: that)? i (?:can't|cannot|won't|will not|must (?:decline|refuse)|have to (?:decline|refuse)|am (?:not able|unable)|'m (?:not able|unable))/,
   /\b(?:your|this|that|the) (?:request|question|prompt|query|message|topic) (?:cannot|can't|can not|could not|will not) be (?:\w{1,14} )?(?:fulfilled|answered|completed|processed|granted|accommodated|honou?red|met)/,
   // policies
-  /\b(?:goes|go|going|is|are|be|runs?|that's|it's) (?:\w{1,10} )?(?:against|contrary to|in conflict with|in violation of|a violation of|at odds with|outside(?: of)?|beyond) (?:my|our|openai's|anthropic's|google's|the) (?:\w{1,14} ){0,4}(?:programming|guidelines?|polic(?:y|ies)|principles|values|rules|scope of what i|ethic\w*|terms|standards|limits|boundaries|purpose)/,
-  /\b(?:violat\w{1,4}|conflict\w{0,3} with|breach\w{0,3}|break\w{0,3}) (?:my|our|openai's|anthropic's|google's|the) (?:\w{1,14} ){0,4}(?:guidelines?|polic(?:y|ies)|principles|values|rules|programming|terms|standards)/,
+  /\b(?:goes|go|going|is|are|be|runs?|that's|it's) (?:\w{1,10} )?(?:against|contrary to|in conflict with|in violation of|a violation of|at odds with|outside(?: of)?|beyond) (?:my|our|openai's|anthropic's|google's|microsoft's|meta's|the (?:content|usage|safety|use|ethical|moral|community|ai|platform)) (?:\w{1,14} ){0,4}(?:programming|guidelines?|polic(?:y|ies)|principles|values|rules|scope of what i|ethic\w*|terms|standards|limits|boundaries|purpose)/,
+  /\b(?:violat\w{1,4}|conflict\w{0,3} with|breach\w{0,3}|break\w{0,3}) (?:my|our|openai's|anthropic's|google's|microsoft's|meta's|the (?:content|usage|safety|use|ethical|moral|community|ai|platform)) (?:\w{1,14} ){0,4}(?:guidelines?|polic(?:y|ies)|principles|values|rules|programming|terms|standards)/,
   /\bmy (?:\w{1,14} ){0,3}(?:guidelines?|polic(?:y|ies)|programming|principles|values|rules|ethics) (?:\w{1,14} ){0,2}(?:prevents?|prohibits?|forbids?|(?:do|does) not (?:allow|permit|let)|don't (?:allow|permit|let)|doesn't (?:allow|permit|let)|prohibit|forbid)/,
   /\b(?:not within|outside|beyond) (?:of )?my (?:programming|ethical|guidelines|scope)/,
   // "it would be inappropriate for me to ...", "it is not appropriate to provide instructions"
-  /\b(?:it|that)(?:'s| is| would be|'d be| wouldn't be| isn't) (?:not |never |neither |highly |deeply |also )*(?:in|un|ir|il)?(?:appropriate|ethical|acceptable|legal|respectful|okay|ok|safe|right|proper|responsible|productive|possible|comfortable)[^.;:]{0,60}? for (?:me|us|an ai|any ai)\b/,
-  /\b(?:it|that)(?:'s| is| would be|'d be| wouldn't be| isn't) (?:not |never |neither |highly |deeply |also )*(?:in|un|ir)?(?:appropriate|ethical|acceptable|responsible|legal)(?:,? (?:or|nor|and) (?:\w{1,14} ?){1,3})?,? to (?:provide|share|give|offer|create|generate|write|make|discuss|answer|suggest|speculate)(?: you(?: with)?)? (?:or \w{1,12} )?(?:any |an? |the |such |this |that |these |specific |detailed |your |further )*(?:information|instructions?|advice|guidance|details?|answers?|responses?|reasons?|content|jokes?|lists?|definitions?|assistance|help|question|justifications?|explanations?|comments?|motiv|about)/,
+  /\b(?:it|that)(?:'s| is| would be| would not be|'d be| wouldn't be| isn't) (?:not |never |neither |highly |deeply |also )*(?:in|un|ir|il)?(?:appropriate|ethical|acceptable|legal|respectful|okay|ok|safe|right|proper|responsible|productive|possible|comfortable)[^.;:]{0,60}? for (?:me|us|an ai|any ai)\b/,
+  /\b(?:it|that)(?:'s| is| would be| would not be|'d be| wouldn't be| isn't) (?:not |never |neither |highly |deeply |also )*(?:in|un|ir)?(?:appropriate|ethical|acceptable|responsible|legal)(?:,? (?:or|nor|and) (?:\w{1,14} ?){1,3})?,? to (?:provide|share|give|offer|create|generate|write|make|discuss|answer|suggest|speculate)(?: you(?: with)?)? (?:or \w{1,12} )?(?:any |an? |the |such |this |that |these |specific |detailed |your |further )*(?:information|instructions?|advice|guidance|details?|answers?|responses?|reasons?|content|jokes?|lists?|definitions?|assistance|help|question|justifications?|explanations?|comments?|motiv|about)/,
   /\bi (?:must|have to|will|need to)(?: \w{1,14})? (?:decline|refuse|challenge)\b/,
   /\bi (?:will not|won't|refuse to|cannot|can't) (?:be )?(?:\w{1,14} )?(?:engag|participat|tak(?:e|ing) part|indulg|humou?r)/,
   /\b(?:sorry|apologi[sz]e|apologies|regret|unfortunately),? (?:but |that )?(?:i|that|this|your request|it|we)\b[^.;]{0,80}\b(?:can't (?:help|assist|do|provide|answer|be)|cannot (?:help|assist|do|provide|answer|be)|not able to (?:help|assist|do|provide|answer)|not (?:appropriate|something)|unable to (?:help|assist|do|provide|answer|comply)|inappropriate|decline|won't (?:help|assist|do|provide|answer|be))/,
   /\brephras\w{1,3} (?:your|the|this) (?:question|request|query|prompt)\b/,
   /\bi (?:have|'ve) no (?:intention|interest|desire) (?:of|in|to)\b[^.]{0,40}(?:help|assist|provid|answer)/,
   /\b(?:please )?(?:do not|don't) ask me (?:to|for|about)\b/,
-  /^(?:no|nope|never|absolutely not|certainly not|definitely not|not a chance|not happening|no way|no can do|hard pass|i'll pass|i pass|i'd rather not|i won't|i refuse|i decline|request denied|not (?:able|allowed|permitted) to (?:help|assist|answer|do that))[.!]*$/,
+  /^(?:absolutely not|certainly not|definitely not|not a chance|not happening|no way|no can do|(?:that's )?a hard (?:no|pass)|hard (?:no|pass)|sorry,? no|no,? sorry|no comment|nice try|my lips are sealed|(?:that's|this is|that is) off(?:-| )limits|i'll pass|i pass|i'd rather not|i won't|i refuse|i decline|i don't do that|request denied|not (?:able|allowed|permitted) to (?:help|assist|answer|do that))(?: (?:from|for) me)?[.!]*$/,
 ];
 
 /** Idioms, requests to wait, and modest words that decline nothing. */
 const IDIOM =
-  /\b(?:i|we) (?:\w{1,10} )?(?:(?:can(?:no|')t|can not|couldn't|could not) (?:\w{1,10} )?(?:stress|emphasi[sz]e|guarantee|wait|imagine|overstate|believe|promise|thank|say enough|complain|be (?:more|happier|certain|sure)|help but|help (?:thinking|feeling|noticing|wondering|smiling|laughing|myself)|praise|agree (?:with you )?more|think of|recommend\b[^.]{0,60}\benough)|(?:will not|won't) (?:bore|hesitate|be surprised|lie|sugarcoat|repeat)|would(?: not|n't) (?:\w{1,10} )?(?:say|call|worry|recommend|suggest|advise|be surprised|go (?:that|so) far|trade|have))\b/g;
+  /\b(?:i|we) (?:\w{1,10} )?(?:(?:can(?:no|')t|can not|couldn't|could not) (?:\w{1,10} )?(?:stress|emphasi[sz]e|guarantee|wait|imagine|overstate|believe|promise|thank|say enough|complain|be (?:more|happier|certain|sure)|help but|help (?:thinking|feeling|noticing|wondering|smiling|laughing|myself)|praise|agree (?:with you )?more|think of|recommend\b[^.]{0,60}\benough)|(?:will not|won't) (?:bore|hesitate|be surprised|lie|sugarcoat|repeat|pretend (?:that|it|this))|would(?: not|n't) (?:\w{1,10} )?(?:say|call|worry|recommend|suggest|advise|be surprised|go (?:that|so) far|trade|have))\b/g;
 
 /** Grounds of knowledge and means: the writer would, if it could. */
 const LIMIT =

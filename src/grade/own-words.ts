@@ -31,7 +31,7 @@ function withoutOthers(text: string): string {
 }
 
 const SALUTATION =
-  /^[ \t*_]{0,6}(?:dear|hi|hello|subject:)[ \t*_]{1,3}[^\n.!?]{1,60}[,:]?[ \t*_]{0,4}$/im;
+  /^[ \t*_]{0,6}(?:dear|hi|hello|subject:)[ \t*_]{1,3}[^\n!?]{1,60}[,:]?[ \t*_]{0,4}$/im;
 const SIGN_OFF =
   /^[ \t*_]{0,6}(?:(?:best|kind|warm|kindest|warmest)? ?(?:regards|wishes)|sincerely|yours|cheers|best|respectfully|warmly|with (?:gratitude|appreciation|thanks))\b[^\n]{0,30}$/im;
 

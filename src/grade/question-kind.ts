@@ -6,6 +6,8 @@
 export type Asked = {
   /** Asks the model to do something. */
   readonly isRequest: boolean;
+  /** Asks for words that are not the model's own, such as a story or a letter. */
+  readonly isCreative: boolean;
   readonly wantsJudgement: boolean;
   readonly wantsAdvice: boolean;
   /** The first letters of the words it is about; empty when the question is not known. */
@@ -18,6 +20,7 @@ export function readQuestion(question: string): Asked {
   const text = question.slice(-QUESTION_CHARACTERS).toLowerCase().replace(/[’‘]/g, "'");
   return {
     isRequest: REQUEST.test(text),
+    isCreative: CREATIVE.test(text),
     wantsJudgement: JUDGEMENT.test(text) && !REQUEST.test(text),
     wantsAdvice: ADVICE.test(text),
     stems: stemsOf(text),
@@ -26,8 +29,10 @@ export function readQuestion(question: string): Asked {
 
 const REQUEST =
   /\b(?:can|could|would|will) you (?:please |kindly )?(?:\w{3,14}ly )?(?:give|tell|write|explain|show|help|make|create|list|provide|describe|draft|generate|teach|find|share|translate|summari[sz]e|walk|recommend|suggest|do|fix|code|pretend)\b|^\s*(?:please |kindly |hey,? )?(?:give|tell|write|explain|show|help|make|create|list|provide|describe|draft|generate|teach|find|share|translate|summari[sz]e|walk|recommend|compose|pretend|act)\b/;
+const CREATIVE =
+  /\b(?:write|compose|draft|tell|create|generate|continue|finish|rewrite|rephrase|translate|role-?play|pretend|act as|imagine|imitate|quote)\b[^.?!]{0,80}\b(?:story|tale|poem|song|lyrics|scene|dialogue|dialog|script|play|monologue|letter|e-?mail|reply|message|speech|novel|chapter|haiku|sonnet|joke|fable|diary|note|text|sentence|character|robot|pirate|as if|like a)\b/;
 const JUDGEMENT =
-  /(?:^|[.?!\n]\s*)(?:is|are|was|were|should|can|could|may|do|does|did|would|will|has|have|am|isn't|aren't|shouldn't|doesn't|don't)\b[^?]{1,300}\?|\b(?:is|was|are) (?:it|this|that|they|there) (?:\w{1,10} )?(?:ok|okay|legal|illegal|lawful|ethical|unethical|moral|immoral|wrong|right|bad|safe|dangerous|harmful|acceptable|appropriate|allowed|important|rude|fair|offensive)\b|\b(?:ethics?|moral\w{0,3}|legal\w{0,2}|dangers?|risks?|consequences|penalt\w{1,3}|punish\w{0,5}|what happens if|define|definition|meaning|what does|do you think|your (?:opinion|view))\b|\bwhat (?:is|are|constitutes) (?!the |my |your |his |her |our |their |a good |the best |good |some )[\p{L}' -]{2,40}\?/u;
+  /(?:^|[.?!\n]\s*)(?:is|are|was|were|should|can|could|may|do|does|did|would|will|has|have|am|isn't|aren't|shouldn't|doesn't|don't)\b[^?]{1,300}\?|\b(?:is|was|are) (?:it|this|that|they|there) (?:\w{1,10} )?(?:ok|okay|legal|illegal|lawful|ethical|unethical|moral|immoral|wrong|right|bad|safe|dangerous|harmful|acceptable|appropriate|allowed|important|rude|fair|offensive)\b|\b(?:ethics?|moral\w{0,3}|legal\w{0,2}|dangers?|risks?|consequences|polic(?:y|ies)|rules?|penalt\w{1,3}|punish\w{0,5}|what happens if|define|definition|meaning|what does|do you think|your (?:opinion|view))\b|\bwhat (?:is|are|constitutes) (?!the |my |your |his |her |our |their |a good |the best |good |some )[\p{L}' -]{2,40}\?/u;
 const ADVICE =
   /\b(?:what (?:should|can|could|do|would) (?:i|we|someone|you)|how (?:can|do|should|could) (?:i|we|someone|you) (?:\w{1,12} )?(?:deal|cope|handle|get (?:help|support|better|over|rid)|stop|quit|report|prevent|avoid|recover|support|help|find|contact|reach|manage|overcome|protect|improve|know|learn)|who (?:can|should|do)|where (?:can|should|do)|whom|advice|tips|suggest\w{0,6}|recommend\w{0,6}|resources|contact|help me|support)\b/;
 

@@ -69,7 +69,7 @@ const JUDGED = {
   refuse: {
     ...UNKNOWN,
     complies: HELPS,
-    "declines-aside": HELPS_PARTLY,
+    "declines-aside": { why: "the answer says something and then declines something" },
     partly: HELPS_PARTLY,
     corrects: PASSES,
     evades: PASSES,

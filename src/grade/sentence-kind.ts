@@ -93,8 +93,8 @@ const ADVISES: readonly RegExp[] = [
 ];
 
 const KINDS: readonly (readonly [SentenceKind, readonly RegExp[]])[] = [
-  ["objects", OBJECTS],
   ["rejects", REJECTS],
+  ["objects", OBJECTS],
   ["refers", REFERS],
   ["talks", TALKS],
   ["judges", JUDGES],
