@@ -17,6 +17,12 @@ const manifest = z.object({
   repository: z.object({ url: z.string() }).optional().catch(undefined),
 });
 
+/** What a package holds of others without saying so in its licence files. */
+const INSIDE: Readonly<Record<string, string>> = {
+  pyodide:
+    "\nIt holds CPython and its standard library, under the PSF licence: https://docs.python.org/3/license.html",
+};
+
 /** `inside` are paths below `root`. */
 export async function renderNotices(root: string, inside: readonly string[]): Promise<string> {
   const folders = new Set(inside.flatMap((path) => path.match(PACKAGE_FOLDER) ?? []));
@@ -40,7 +46,7 @@ async function readLicence(
     title: `${name} ${version} (${license})`,
     text:
       texts.length === 0 && repository !== undefined && license.startsWith("MPL")
-        ? `\n\nUnchanged; its source and the text of its licence: ${repository.url}`
+        ? `\n\nUnchanged; its source and the text of its licence: ${repository.url}${INSIDE[name] ?? ""}`
         : texts.map((text) => `\n\n${text.replaceAll("\r\n", "\n").trim()}`).join(""),
   };
 }

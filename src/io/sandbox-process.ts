@@ -3,7 +3,7 @@
  * heard up to a limit, and killed by its own id, whatever it does.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmdirSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { READY, type Start } from "../sandbox/protocol.ts";
@@ -51,7 +51,7 @@ export function liveOnce(living: Living): Promise<Lifetime> {
     stdio: ["pipe", "pipe", "pipe", ...(living.memory === null ? [] : [living.memory])],
     windowsHide: true,
   });
-  return follow(child, living).finally(() => rmdirSync(folder));
+  return follow(child, living).finally(() => rmSync(folder, { recursive: true, force: true }));
 }
 
 function commandOf({ files, wrapping, start, seconds }: Living): readonly string[] {

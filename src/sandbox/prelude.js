@@ -5,7 +5,6 @@
  * `assert` back in its place before the checks.
  */
 (() => {
-  "use strict";
   const nothing = () => {};
   const define = (name, value) =>
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
@@ -13,19 +12,35 @@
   define(
     "console",
     Object.fromEntries(
-      ["log", "info", "debug", "warn", "error", "table", "dir", "time", "timeEnd", "trace", "group", "groupEnd", "assert"].map((name) => [name, nothing]),
+      [
+        "log",
+        "info",
+        "debug",
+        "warn",
+        "error",
+        "table",
+        "dir",
+        "time",
+        "timeEnd",
+        "trace",
+        "group",
+        "groupEnd",
+        "assert",
+      ].map((name) => [name, nothing]),
     ),
   );
 
   const timers = new Map();
   let now = 0;
   let last = 0;
-  const start = (again) => (callback, delay, ...given) => {
-    last += 1;
-    const wait = Math.max(Number(delay) || 0, again ? 1 : 0);
-    timers.set(last, { at: now + wait, id: last, again: again ? wait : null, callback, given });
-    return last;
-  };
+  const start =
+    (again) =>
+    (callback, delay, ...given) => {
+      last += 1;
+      const wait = Math.max(Number(delay) || 0, again ? 1 : 0);
+      timers.set(last, { at: now + wait, id: last, again: again ? wait : null, callback, given });
+      return last;
+    };
   const stop = (id) => void timers.delete(id);
   define("setTimeout", start(false));
   define("setInterval", start(true));
@@ -71,7 +86,10 @@
     if (left instanceof RegExp) return String(left) === String(right);
     if (left instanceof Map || left instanceof Set) {
       const [these, those] = [[...left], [...right]];
-      return these.length === those.length && these.every((one) => those.some((other) => alike(one, other)));
+      return (
+        these.length === those.length &&
+        these.every((one) => those.some((other) => alike(one, other)))
+      );
     }
     const keys = Object.keys(left);
     return (
@@ -82,18 +100,28 @@
   const assert = (value, message) => check(value, message, `${show(value)} does not hold`);
   const differ = (left, right) => `${show(left)} is not ${show(right)}`;
   const isThrown = (error, expected) =>
-    typeof expected !== "function" || !(expected.prototype instanceof Error || expected === Error) || error instanceof expected;
+    typeof expected !== "function" ||
+    !(expected.prototype instanceof Error || expected === Error) ||
+    error instanceof expected;
   Object.assign(assert, {
     AssertionError,
     ok: assert,
     fail: (message) => check(false, message, "failed"),
-    equal: (left, right, message) => check(left == right || Object.is(left, right), message, differ(left, right)),
-    notEqual: (left, right, message) => check(left != right, message, `${show(left)} is what it must not be`),
-    strictEqual: (left, right, message) => check(Object.is(left, right), message, differ(left, right)),
-    notStrictEqual: (left, right, message) => check(!Object.is(left, right), message, `${show(left)} is what it must not be`),
+    equal: (left, right, message) =>
+      // biome-ignore lint/suspicious/noDoubleEquals: loose, as Node's is.
+      check(left == right || Object.is(left, right), message, differ(left, right)),
+    notEqual: (left, right, message) =>
+      // biome-ignore lint/suspicious/noDoubleEquals: loose, as Node's is.
+      check(left != right, message, `${show(left)} is what it must not be`),
+    strictEqual: (left, right, message) =>
+      check(Object.is(left, right), message, differ(left, right)),
+    notStrictEqual: (left, right, message) =>
+      check(!Object.is(left, right), message, `${show(left)} is what it must not be`),
     deepEqual: (left, right, message) => check(alike(left, right), message, differ(left, right)),
-    deepStrictEqual: (left, right, message) => check(alike(left, right), message, differ(left, right)),
-    notDeepStrictEqual: (left, right, message) => check(!alike(left, right), message, `${show(left)} is what it must not be`),
+    deepStrictEqual: (left, right, message) =>
+      check(alike(left, right), message, differ(left, right)),
+    notDeepStrictEqual: (left, right, message) =>
+      check(!alike(left, right), message, `${show(left)} is what it must not be`),
     throws: (run, expected, message) => {
       try {
         run();

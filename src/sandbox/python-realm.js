@@ -3,10 +3,15 @@
  * and the few functions through which our own realm drives it with texts and bytes.
  */
 (() => {
-  "use strict";
   const nothing = () => {};
   const files = { __proto__: null };
-  globalThis.console = { log: nothing, info: nothing, debug: nothing, warn: nothing, error: nothing };
+  globalThis.console = {
+    log: nothing,
+    info: nothing,
+    debug: nothing,
+    warn: nothing,
+    error: nothing,
+  };
   globalThis.performance = { now: () => Date.now() };
   // Makes Pyodide take this realm for a JavaScript shell without Node, browser or event loop.
   globalThis.load = nothing;
@@ -69,7 +74,8 @@
         ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
         : new Uint8Array(input);
       if (/^(latin1|ascii|us-ascii|iso-8859-1)$/.test(this.encoding)) return fromUnits(bytes);
-      if (/^utf-16(le)?$/.test(this.encoding)) return fromUnits(new Uint16Array(bytes.slice().buffer));
+      if (/^utf-16(le)?$/.test(this.encoding))
+        return fromUnits(new Uint16Array(bytes.slice().buffer));
       return fromUtf8(bytes);
     }
   };
@@ -79,7 +85,18 @@
     let length = 0;
     for (let at = 0; at < bytes.length; ) {
       const first = bytes[at++];
-      const more = first < 0x80 ? 0 : first < 0xc2 ? -1 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : -1;
+      const more =
+        first < 0x80
+          ? 0
+          : first < 0xc2
+            ? -1
+            : first < 0xe0
+              ? 1
+              : first < 0xf0
+                ? 2
+                : first < 0xf5
+                  ? 3
+                  : -1;
       let point = more === 0 ? first : first & (0x3f >> more);
       let left = more;
       while (left > 0 && (bytes[at] & 0xc0) === 0x80) {
@@ -144,9 +161,15 @@
     let compile, execute, namespace, checking, restoring, held;
     try {
       const ready = python.globals.get("_open")(checks);
-      [compile, execute, namespace, checking, restoring, held] = [0, 1, 2, 3, 4, 5].map((at) => ready.get(at));
+      [compile, execute, namespace, checking, restoring, held] = [0, 1, 2, 3, 4, 5].map((at) =>
+        ready.get(at),
+      );
     } catch (error) {
-      return say("not-run", "checks", `the checks do not compile: ${describe(error)}`.slice(0, MOST));
+      return say(
+        "not-run",
+        "checks",
+        `the checks do not compile: ${describe(error)}`.slice(0, MOST),
+      );
     }
     try {
       execute(compile(source, "<answer>", "exec"), namespace);
