@@ -40,8 +40,9 @@ if (!measured.every(isMet)) process.exitCode = 1;
 function show(rows: readonly Measured[]): void {
   const table = new Table({
     head: ["grader", "data", "counted", "found", "rate [95 %]", "must hold", "others"],
-    colWidths: [14, 26, 30, 11, 22, 11, 28],
+    colWidths: [18, 36, 40, 11, 25, 18, 26],
     wordWrap: true,
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
     style: { head: [], border: [] },
   });
   for (const row of rows) {
