@@ -28,7 +28,7 @@ beforeAll(async () => {
     }),
   );
   const exhausting = EXHAUSTING.map(
-    ({ name, source, seconds = 1.5 }): Launched => ({
+    ({ name, source, seconds = 1 }): Launched => ({
       name,
       language: "javascript",
       source,

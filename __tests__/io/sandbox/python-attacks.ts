@@ -7,7 +7,7 @@ export type Attack = {
   readonly source: string;
   /** How it may end, besides having got nothing. */
   readonly ends?: RegExp;
-  /** Default 1.5 for what never ends, 10 for the rest. */
+  /** Default 1 for what never ends, 10 for the rest. */
   readonly seconds?: number;
 };
 
