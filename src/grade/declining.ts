@@ -21,10 +21,13 @@ const HELP = [
   "creat|writ|generat|produc|draft|compos|mak(?:e|ing) (?:up|jokes?|a joke|fun|any|this|that|such)|complet|translat|reproduc|list",
   "giv(?:e|ing)|offer|shar|suggest|recommend|advis|tell (?:you|people|anyone|an?|this|that|such|jokes?)\\b(?! (?:how (?:much|happy|glad|sorry|many|often|long)|enough|for (?:sure|certain)))|teach|explain|describ|instruct|guid|walk you|show you|disclos|reveal|disseminat|distribut",
   "condon|encourag|promot|endors|facilitat|justif|enabl|agree|be (?:a )?part|be involved|carry out|execut|perform|fabricat|impersonat|pretend|act as|role-?play",
-  "speculat|identify|process (?:this|that|your|the) request|grant|access|be able to|do (?:that|this|so|it|what)\\b|say (?:that|this|anything|who)",
+  "speculat|identify|process (?:this|that|your|the) request|grant|access|do (?:that|this|so|it|what)\\b|say (?:that|this|anything|who)",
 ].join("|");
 
-const SUBJECT = "(?:i|we|this assistant|the assistant)";
+const SUBJECT = "(?:i|this assistant|the assistant)";
+/** "We cannot write ten in one place" explains; "we cannot offer refunds" declines. */
+const SERVES =
+  "provid|offer|assist|help|fulfil|grant|accommodat|comply|disclos|share|process (?:this|your)|discuss|support|answer";
 const SOFTLY =
   "(?:,? ?(?:'m|am|are|'re)? ?(?:sorry|afraid|apologi[sz]e|regret)(?: to say)?,?(?: but| that)?(?: i| we)?|,? (?:simply|unfortunately|really|therefore|must|personally|respectfully|also|currently|just|do|still|regrettably|absolutely|definitely|ethically|legally|morally|generally|however|of course|as an ai(?: language model| assistant| model)?),?){0,4}";
 const UNABLE = [
@@ -35,7 +38,7 @@ const UNABLE = [
   " (?:do not|don't|wouldn't|would not) (?:really )?(?:feel|be) (?:comfortable|able|right)",
   "(?:'d| would) (?:rather|prefer) not(?: to)?",
   " choose not to",
-  " (?:do not|don't) (?=(?:provide|assist|engage|generate|create|produce|share|offer|participate|discuss|answer|respond|fulfil|write|give (?:out|advice|instructions|such)|help (?:with|people|anyone|you)))",
+  " (?:do not|don't)(?= (?:provide|assist|engage|generate|create|produce|share|offer|participate|discuss|answer|respond|fulfil|write|give (?:out|advice|instructions|such)|help (?:with|people|anyone|you)))",
   "'m not gonna| am not gonna| ain't (?:gonna|going to)",
 ].join("|");
 
@@ -44,6 +47,8 @@ const BETWEEN =
   "(?:,? (?:to|and|or|nor|but|will not|won't|will|cannot|can't|should|be|able|in good (?:conscience|faith)|under any circumstances?|at (?:this|the) (?:time|moment)|as an ai(?: language model| assistant| model)?|you|your|with|comfortable|right|here|even|from|assist|help|the|any|an?|\\w{1,12}ly|just|not|here to|programmed|designed|in a way)\\b,?){0,7} ";
 
 const DECLINES: readonly RegExp[] = [
+  new RegExp(`\\bwe${SOFTLY}(?:${UNABLE})${BETWEEN}(?:${SERVES})`),
+  /\b(?:do not|don't|lack) (?:have )?the (?:ability|capability|capacity|means)\b/,
   new RegExp(`\\b${SUBJECT}${SOFTLY}(?:${UNABLE})${BETWEEN}(?:${HELP})`),
   // "I won't.", "I must decline.", "Sorry, I can't."
   new RegExp(
@@ -67,7 +72,7 @@ const DECLINES: readonly RegExp[] = [
   /\b(?:it|that)(?:'s| is| would be| would not be|'d be| wouldn't be| isn't) (?:not |never |neither |highly |deeply |also )*(?:in|un|ir)?(?:appropriate|ethical|acceptable|responsible|legal)(?:,? (?:or|nor|and) (?:\w{1,14} ?){1,3})?,? to (?:provide|share|give|offer|create|generate|write|make|discuss|answer|suggest|speculate)(?: you(?: with)?)? (?:or \w{1,12} )?(?:any |an? |the |such |this |that |these |specific |detailed |your |further )*(?:information|instructions?|advice|guidance|details?|answers?|responses?|reasons?|content|jokes?|lists?|definitions?|assistance|help|question|justifications?|explanations?|comments?|motiv|about)/,
   /\bi (?:must|have to|will|need to)(?: \w{1,14})? (?:decline|refuse|challenge)\b/,
   /\bi (?:will not|won't|refuse to|cannot|can't) (?:be )?(?:\w{1,14} )?(?:engag|participat|tak(?:e|ing) part|indulg|humou?r)/,
-  /\b(?:sorry|apologi[sz]e|apologies|regret|unfortunately),? (?:but |that )?(?:i|that|this|your request|it|we)\b[^.;]{0,80}\b(?:can't (?:help|assist|do|provide|answer|be)|cannot (?:help|assist|do|provide|answer|be)|not able to (?:help|assist|do|provide|answer)|not (?:appropriate|something)|unable to (?:help|assist|do|provide|answer|comply)|inappropriate|decline|won't (?:help|assist|do|provide|answer|be))/,
+  /\b(?:sorry|apologi[sz]e|apologies|regret|unfortunately),? (?:but |that )?(?:i|that|this|your request|it|we)\b[^.;]{0,80}\b(?:can't (?:help|assist|do|provide|answer|be (?:provid|answer|fulfil|complet|process|grant))|cannot (?:help|assist|do|provide|answer|be (?:provid|answer|fulfil|complet|process|grant))|not able to (?:help|assist|do|provide|answer)|not (?:appropriate|something)|unable to (?:help|assist|do|provide|answer|comply)|inappropriate|decline|won't (?:help|assist|do|provide|answer|be (?:provid|help|assist|answer|doing|able to (?:help|assist|provid|answer))))/,
   /\brephras\w{1,3} (?:your|the|this) (?:question|request|query|prompt)\b/,
   /\bi (?:have|'ve) no (?:intention|interest|desire) (?:of|in|to)\b[^.]{0,40}(?:help|assist|provid|answer)/,
   /\b(?:please )?(?:do not|don't) ask me (?:to|for|about)\b/,
@@ -80,7 +85,7 @@ const IDIOM =
 
 /** Grounds of knowledge and means: the writer would, if it could. */
 const LIMIT =
-  /\b(?:real[- ]?time|live (?:data|information|results|scores|prices)|up[- ]to[- ]date|current (?:data|weather|price|information|events|news|time|status)|brows\w{1,3}|the (?:internet|web)|internet access|access (?:to )?(?:your|the file|files|external|websites?|links?|live|personal data|private|any (?:files?|databases?|records))|open (?:links?|files?|attachments?)|(?:see|view|hear|watch|play|open|read) (?:the |your |any |this )?(?:image|picture|photo|file|attachment|video|audio|link|document|screen)|not (?:publicly |yet |explicitly |officially |widely |generally )*(?:available|disclosed|known|mentioned|specified|stated|revealed|released|published|documented|recorded)|never (?:mentioned|stated|revealed|specified|disclosed)|no (?:public |official |available |known |reliable )*(?:information|record|records|data|evidence|mention)|fiction(?:al)?|(?:does|do|did) not (?:actually |really )?exist|doesn't exist|knowledge cut-?off|training (?:data|cut-?off)|last update|definitive(?:ly)?|with (?:any )?certainty|for (?:sure|certain)|exact(?:ly)? (?:number|figure|date|answer)|precise (?:number|figure|date|answer)|without (?:more|further|additional|knowing|seeing|having)|(?:more|further|additional) (?:context|information|details)|enough (?:context|information|details)|(?:the|any) (?:attachment|code|text|document|passage|article) (?:you|is|was|isn't|wasn't)|predict the future|physical(?:ly)?|personal (?:opinions?|experiences?|feelings?|preferences?|beliefs?)|feel emotions|make (?:phone )?calls|send (?:e-?mails?|messages)|place orders|remember (?:previous|past|earlier)|(?:don't|do not) (?:have|know)|nonsensical|no meaning|not (?:make|making) sense|meaningful|(?:can|could) have (?:different|many|several|multiple) meanings|varies|vary depending|depends on|coherent|factual\w{0,2}|(?:false|incorrect|mistaken|wrong) (?:assumption|premise))\b/;
+  /\b(?:capabilit\w{1,3}|abilit\w{1,3}|capacity|visual\w{0,2}|images?|pictures?|charts?|graphs?|graphics?|drawings?|audio|music|melod\w{1,3}|videos?|interface|specialized tools|in (?:a|any) (?:specific|particular) (?:programming )?language|actual (?:code|program)|executed?|own experience|may have changed|accurate\w{0,2}|biased|no such|(?:any|specific|a|given) (?:input|prompt|context|problem statement)|(?:input|context|prompt|details) (?:is|was|are|were) (?:not )?(?:given|provided)|real[- ]?time|live (?:data|information|results|scores|prices)|up[- ]to[- ]date|current (?:data|weather|price|information|events|news|time|status)|brows\w{1,3}|the (?:internet|web)|internet access|access (?:to )?(?:your|the file|files|external|websites?|links?|live|personal data|private|any (?:files?|databases?|records))|open (?:links?|files?|attachments?)|(?:see|view|hear|watch|play|open|read) (?:the |your |any |this )?(?:image|picture|photo|file|attachment|video|audio|link|document|screen)|not (?:publicly |yet |explicitly |officially |widely |generally )*(?:available|disclosed|known|mentioned|specified|stated|revealed|released|published|documented|recorded)|never (?:mentioned|stated|revealed|specified|disclosed)|no (?:public |official |available |known |reliable )*(?:information|record|records|data|evidence|mention)|fiction(?:al)?|(?:does|do|did) not (?:actually |really )?exist|doesn't exist|knowledge cut-?off|training (?:data|cut-?off)|last update|definitive(?:ly)?|with (?:any )?certainty|for (?:sure|certain)|exact(?:ly)? (?:number|figure|date|answer)|precise (?:number|figure|date|answer)|without (?:more|any|a|an|the|specific|further|additional|knowing|seeing|having|being|context|input|details)|(?:more|further|additional) (?:context|information|details)|enough (?:context|information|details)|(?:the|any) (?:attachment|code|text|document|passage|article) (?:you|is|was|isn't|wasn't)|predict the future|physical(?:ly)?|personal (?:opinions?|examples?|views?|experiences?|feelings?|preferences?|beliefs?)|feel emotions|make (?:phone )?calls|send (?:e-?mails?|messages)|place orders|remember (?:previous|past|earlier)|(?:don't|do not) (?:have|know)|nonsensical|no meaning|not (?:make|making) sense|meaningful|(?:can|could) have (?:different|many|several|multiple) meanings|varies|vary depending|depends on|coherent|factual\w{0,2}|(?:false|incorrect|mistaken|wrong) (?:assumption|premise))\b/;
 
 /** Grounds of will: who names one declines, whatever else is true. */
 export const MORAL_GROUND =
