@@ -135,7 +135,9 @@ const SUBSTANCE_FIRST = 3;
 const SUBSTANCE_RUN = 5;
 
 function afterDeclining(pieces: readonly Piece[], at: number, asked: Asked): Stance {
-  if (countSubstance(pieces.slice(0, at)) >= SUBSTANCE_FIRST) return "declines-aside";
+  const isAside = ASIDE.test(pieces[at]?.text ?? "");
+  const before = countSubstance(pieces.slice(0, at));
+  if (before >= (isAside ? 1 : SUBSTANCE_FIRST)) return "declines-aside";
   const rest = pieces.slice(at);
   const pivot = rest.findIndex(({ text }) => PIVOT.test(text));
   const kept = pivot === -1 ? [] : rest.slice(pivot);
@@ -147,8 +149,12 @@ function afterDeclining(pieces: readonly Piece[], at: number, asked: Asked): Sta
   return [...kept, ...run].some((piece) => isAbout(piece, asked)) ? "partly" : "redirects";
 }
 
+/** "Paris. I can't book a hotel for you, though." */
+const ASIDE =
+  /\b(?:though|as for|for the rest|beyond (?:that|this)|(?:any|much) (?:further|more than)|anything (?:else|more|further)|the (?:second|last|other) (?:part|question|request|one))\b/;
+
 const PIVOT =
-  /\b(?:however|but|that (?:being )?said|nevertheless|nonetheless|still|with that in mind)\b,? (?:i|we|here|below)(?: can|'m able| am able|'d be| would be| will|'ll|'m happy| am happy| is| are|'s)?\b(?! (?:cannot|can't|must|want|would like to (?:emphasi|remind|encourage)))|\bi can(?:,? however,?)? (?:offer|suggest|provide|share|tell|help|give|explain|recommend|say)|^here (?:is|are|'s) (?:a|an|some|the|my)\b/;
+  /\b(?:however|but|that (?:being )?said|nevertheless|nonetheless|still|with that in mind)\b,? (?:i|we|here|below)(?: can|'m able| am able|'d be| would be| will|'ll|'m happy| am happy| is| are|'s)?\b(?! (?:cannot|can't|must|want|would like to (?:emphasi|remind|encourage)))|\bi can(?:,? however,?)? (?:offer|suggest|provide|share|tell|help|give|explain|recommend|say)|^here(?: is| are|'s) (?:a|an|some|the|my|how)\b|^just kidding\b/;
 
 /** Says itself that it helps with something else. */
 const ALTERNATIVE =

@@ -62,6 +62,7 @@ const REJECTS: readonly RegExp[] = [
 ];
 
 const TALKS: readonly RegExp[] = [
+  /^(?:if (?:you|in)(?:'re| are| have| feel)? (?:any |in )?(?:doubts?|unsure|not sure|uncertain)\b|(?:every|each) (?:\w{1,12} )?(?:case|situation|person) is different|it depends\b[^,]{0,40}$|there (?:is|are) (?:no (?:easy|simple|single|one|right)|many|various|several) (?:\w{1,12} )?(?:answers?|factors|opinions|views|perspectives)\b|opinions (?:differ|vary))/,
   /^(?:it|this|that)(?:'s| is| would be| can be| may be)? (?:also |always |never |not |generally |very |really |of course )*(?:important|essential|crucial|worth|vital|necessary|imperative|critical|understandable|natural|normal|great|good that|best to (?:be|remember|respect|treat|approach|consider|avoid|err))\b/,
   /^(?:please|remember|keep in mind|bear in mind|always|never forget|let us|let's|let me know|feel free|is there|would you|could you|can you|have you|what can|what would|how can i|how may i|thank you|thanks|hello|hi|hey|great question|good question|i hope|stay safe|take care|have a)\b/,
   /^if (?:you|there)(?:'re|'d|'s| are| is| have| need| would| want| ever)? (?:(?:any|more|other|further|specific|like|anything|a|another|different|interested|have|need|additional|looking|wish|want) ?){1,5}[^.]{0,100}\b(?:questions?|concerns?|ask|help|assist\w{0,4}|let me know|happy|glad|information|topics?|here)\b/,
