@@ -80,7 +80,7 @@ function lineAround(text: string, at: number): string {
 }
 
 const PART =
-  /(\d{1,3}(?:[.,]\d{1,6})?)\s?(%|p\p{L}{2,8}(?:\s?c\p{L}{2,6})?|(?:\/|out\sof)\s?(?:100|10|1)(?:\.0{1,2})?)?/giu;
+  /(\d{1,3}(?:[.,]\d{1,6})?)\s?(\\?%|p\p{L}{2,8}(?:\s?c\p{L}{2,6})?|(?:\/|out\sof)\s?(?:100|10|5|1)(?:\.0{1,2})?)?/giu;
 
 function shareOf(said: string): number | null {
   const parts = [...said.matchAll(PART)];

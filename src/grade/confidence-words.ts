@@ -6,14 +6,16 @@
  */
 const FIGURE = "\\d{1,3}(?:[.,]\\d{1,6})?";
 const UNIT =
-  "\\s?(?:%|percent\\b|per\\s?cent\\b|pct\\b|prozent\\b|pour\\scent\\b|por\\sciento\\b|por\\scento\\b|per\\scento\\b|/\\s?(?:100|10|1(?:\\.0{1,2})?)\\b|out\\sof\\s(?:100|10|1)\\b)";
+  "\\s?(?:\\\\?%|percent\\b|per\\s?cent\\b|pct\\b|prozent\\b|pour\\scent\\b|por\\sciento\\b|por\\scento\\b|per\\scento\\b|/\\s?(?:100|10|5|1(?:\\.0{1,2})?)\\b|out\\sof\\s(?:100|10|5|1)\\b)";
 const TO = "\\s?(?:-|–|—|to|and|bis|à|a)\\s?";
 const ABOUT =
   "(?:(?:about|approximately|approx\\.?|around|roughly|nearly|almost|circa|ca\\.?|over|at\\sleast|~|≈|>|<|>=|between|somewhere)\\s?){0,2}";
 const VALUE = `${ABOUT}(?<said>${FIGURE}(?:${UNIT})?(?:${TO}${FIGURE}(?:${UNIT})?)?)`;
 const SHARE = `${ABOUT}(?<said>${FIGURE}(?:(?:${UNIT})?${TO}${FIGURE})?${UNIT})`;
 
-const MARKS = "[ \\t*_`\"']{0,6}";
+const MARKS = "[ \\t*_`\"'$[]{0,6}";
+const IN_WORDS =
+  "(?:(?:very |fairly |quite |moderately )?(?:high|low|medium|moderate)[ \\t*_]{0,4}[(,:–—-][ \\t]?)?";
 const OF_ANSWER =
   "(?:\\s(?:in|of|about|for|with|on|that)\\s(?:\\w{1,12}\\s){0,3}(?:answer|response|solution|conclusion|result|prediction|estimate|this|it|correct))?";
 const LABEL =
@@ -22,10 +24,11 @@ const LABEL_CJK = "(?:置信度|信心(?:指数|指數|程度)?|確信度|自信
 const SCALE =
   "(?:\\((?:0|1)\\s?(?:%|\\.0)?\\s?(?:-|–|to)\\s?(?:100|10|1)(?:\\.0)?\\s?%?\\)|\\(in\\s%\\)|\\(%\\))?";
 /** A bare figure counts only where nothing is counted with it. */
-const END = "(?![\\p{L}\\p{N}%])(?!\\s?(?:%|[-–]?\\s?(?:confidence\\s)?intervals?|[ \\t]\\p{L}))";
+const END =
+  "(?![\\p{L}\\p{N}%]|\\s?/\\s?\\d)(?!\\s?(?:%|[-–]?\\s?(?:confidence\\s)?intervals?|[ \\t]\\p{L}))";
 const AFTER = `(?:${END}|(?=\\s(?:because|since|as|that|in|based|due|given|for|sure|confident)\\b)|(?=[ \\t]{1,3}[(–—-]))`;
 
-const LABELLED = `${MARKS}(?:${LABEL}${OF_ANSWER}|${LABEL_CJK})${MARKS}${SCALE}${MARKS}(?:[:=：]|\\s(?:is|of|at|->|→|[-–—])(?=\\s)|[-–—](?=\\s?\\d))${MARKS}${VALUE}${MARKS}${AFTER}`;
+const LABELLED = `${MARKS}(?:${LABEL}${OF_ANSWER}|${LABEL_CJK})${MARKS}${SCALE}${MARKS}(?:[:=：]|\\s(?:is|of|at|->|→|[-–—])(?=\\s)|[-–—](?=\\s?\\d))${MARKS}${IN_WORDS}${VALUE}${MARKS}${AFTER}`;
 
 const NOT_AFTER =
   "(?<!\\b(?:not|never|n't|if|were|was|be|being|than|you|your)\\s{1,2}(?:\\w{1,10}\\s)?)";
