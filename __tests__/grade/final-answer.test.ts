@@ -20,7 +20,7 @@ test.each([
 });
 
 /** Reference, a chain of thought that ends right, one that ends wrong, a wrong bare answer. */
-const FORMS = [
+const FORMS: readonly (readonly [reference: string, thought: string, wrong: string])[] = [
   ["False", "Remember that brackets come first.\n= not ( True ) = False. So the answer is", "True"],
   ["True", "We first simplify Z = A or B = False or True = True. So the answer is", "False"],
   [
@@ -101,7 +101,7 @@ const FORMS = [
     'We now have: (15) "o\'hare" < (19) "syndrome" < (23) "we\'d". Hence, the answer is',
     "syndrome o'hare we'd",
   ],
-] as const;
+];
 
 test.each(FORMS)(
   "%j is read at once and behind a chain of thought",

@@ -5,6 +5,7 @@ import { CODE_FILES, measureCode } from "./code.ts";
 import { measureFinalAnswer } from "./final-answer.ts";
 import { GROUNDED_FILE, measureGrounded } from "./grounded.ts";
 import type { Measured } from "./measured.ts";
+import { measureRefusal, REFUSAL_FILES } from "./refusal.ts";
 import { measureReview, REVIEW_FILES } from "./review.ts";
 
 export type Benchmark = {
@@ -21,6 +22,7 @@ export const READING: readonly Benchmark[] = [
     files: ["gsm8k_models.jsonl.gz", "bbh_direct_vs_cot.jsonl.gz"],
     measure: async () => measureFinalAnswer(),
   },
+  { name: "refusal", files: REFUSAL_FILES, measure: async () => measureRefusal() },
   { name: "review", files: REVIEW_FILES, measure: async () => measureReview() },
 ];
 

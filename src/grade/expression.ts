@@ -7,7 +7,10 @@ import { statedConfidence } from "./confidence-line.ts";
 import { failed, found, type Grader, PASSED, ungraded } from "./grading.ts";
 import { isRecord } from "./json-value.ts";
 
-export const gradeExpression: Grader<"expression"> = (settings, { answer, variables }) => {
+export const gradeExpression: Grader<"expression"> = (
+  settings,
+  { answer, variables, question },
+) => {
   const result = evaluate(settings.cel, {
     answer: {
       text: answer.text,
@@ -15,7 +18,7 @@ export const gradeExpression: Grader<"expression"> = (settings, { answer, variab
         name: call.name,
         arguments: asValue(call.arguments),
       })),
-      confidence: answer.confidence ?? statedConfidence(answer.text),
+      confidence: answer.confidence ?? statedConfidence(answer.text, question),
     },
     vars: asValue(variables),
   });

@@ -44,7 +44,7 @@ export function gradeAnswer(input: GradeInput): {
   readonly confidence: number | null;
 } {
   const { answer, graders, tools, variables, question, input: words } = input;
-  const confidence = answer.confidence ?? statedConfidence(answer.text);
+  const confidence = answer.confidence ?? statedConfidence(answer.text, question);
   const delivery = checkDelivery(answer);
   if (isEmpty(answer)) return { grade: delivery, confidence };
   const context: GradeContext = { answer, tools, variables, question, input: words ?? null };

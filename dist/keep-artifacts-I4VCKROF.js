@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-SOR3K54Q.js";import"./chunk-ERJJDX5K.js";import"./chunk-7G2GUIP5.js";import"./chunk-MWLD3SKA.js";import"./chunk-YTLUJZSA.js";import"./chunk-6YQMCCQC.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};

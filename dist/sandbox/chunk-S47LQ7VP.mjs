@@ -1,0 +1,2 @@
+var READY=`ready
+`;export{READY};

@@ -1,0 +1,1 @@
+import{QuickJSAsyncWASMModule}from"./chunk-2LUO76BU.mjs";import"./chunk-LPYVXLSB.mjs";export{QuickJSAsyncWASMModule};
