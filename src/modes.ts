@@ -238,7 +238,7 @@ export const BUILT_IN_MODES = {
     severity: "major",
     label: "Broken format",
     meaning: "The output does not have the required form.",
-    how: "`json`, `regex`, `choice`, `numeric` with `take: marked`, `code`, `review`, `confidence` with `required`: the output does not have the form the task states.",
+    how: "`json`, `regex`, `choice`, `numeric` with `take: marked`, `code`, `confidence` with `required`: the output does not have the form the task states.",
     blind: "Forms that no grader of the task checks.",
     example: "Free text where the task asks for a JSON object.",
   },

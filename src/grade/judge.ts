@@ -20,7 +20,7 @@ import { judgeRequest, type Part } from "./judge-request.ts";
 import { type Step, stepsOf } from "./step-text.ts";
 
 export const NOT_ASKED = "the judge is asked only by measure and gate";
-export const DEPENDS_ON_ORDER = "the judge depends on the order";
+const DEPENDS_ON_ORDER = "the judge depends on the order";
 const CANNOT_TELL = "the judge cannot tell";
 const NO_TEXT = "no text to judge";
 const NO_STEPS = "no steps to verify";

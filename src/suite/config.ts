@@ -13,7 +13,7 @@ import { type Prices, pricesSchema } from "./prices.ts";
 import { invalid, issueAt, parseSource } from "./source.ts";
 
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
-export const DEFAULT_JUDGES_FILE = ".github/reliability/judges.json";
+const DEFAULT_JUDGES_FILE = ".github/reliability/judges.json";
 
 const slug = z
   .string()

@@ -59,7 +59,7 @@ export function judgesOf(
   );
 }
 
-export function judgeSettings({ settings }: WrittenGrader): JudgeSettings {
+function judgeSettings({ settings }: WrittenGrader): JudgeSettings {
   return fixed.parse(settings);
 }
 
@@ -84,7 +84,7 @@ export function judgeParameters({
   return temperature === "default" ? {} : { temperature };
 }
 
-export function judgeIdentity(settings: JudgeSettings, providers: readonly Provider[]): Digest {
+function judgeIdentity(settings: JudgeSettings, providers: readonly Provider[]): Digest {
   const { rubric, model } = settings;
   const form = formOf(settings);
   const provider = providers.find(({ name }) => name === settings.provider);
