@@ -169,13 +169,22 @@ function graderSchemas<N extends z.ZodType>(number: N) {
             .record(z.string(), z.unknown())
             .optional()
             .describe(
-              "Every argument the call should have; { any-of: [...] } allows several values. Absent: any.",
+              "Every argument the call should have; { any-of: [...], optional: true } allows several values or none, inside objects too. Absent: any.",
             ),
           optional: z.array(z.string()).optional().describe("Arguments that may be left out."),
         }),
       ),
       order: z.enum(["given", "any"]).optional(),
-      allow: z.enum(["native", "text-form"]).optional(),
+      allow: z
+        .enum(["native", "text-form", "only-calls"])
+        .optional()
+        .describe(
+          "text-form: calls written in the text count too; only-calls: the text must be nothing but calls such as [f(a=1), g()].",
+        ),
+      "ignore-punctuation": z
+        .boolean()
+        .optional()
+        .describe("Compare text arguments by their letters and digits alone."),
       ...reports,
     }),
     choice: z.strictObject({

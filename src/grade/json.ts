@@ -48,7 +48,7 @@ function firstBalanced(text: string): { readonly value: unknown } | null {
 }
 
 /** Where the bracket at `start` closes, strings respected; null when it never does. */
-function balancedEnd(text: string, start: number): number | null {
+export function balancedEnd(text: string, start: number): number | null {
   let depth = 0;
   let isInString = false;
   for (let at = start; at < text.length; at += 1) {

@@ -1,75 +1,87 @@
 /**
  * Which tool calls does a text spell out?
- * JSON in fences or alone (`{"name": ..., "arguments": {...}}`, one or a list) and call syntax
- * (`name(city="Rome", days=3)`, `name({"city": "Rome"})`). In prose only offered names count as calls.
+ * JSON and call syntax, in fences, tags, lists or alone. In prose and in programs only names on offer count as
+ * calls; where a text or a block is nothing but calls, an invented name is a call too.
  */
-import type { ToolCall } from "../answer.ts";
-import { readJson } from "./json.ts";
-import { isRecord } from "./json-value.ts";
-import { readLiteral, skipSpace } from "./literal.ts";
+import type { Tool, ToolCall } from "../answer.ts";
+import { readCall, readCallList } from "./call-syntax.ts";
+import { balancedEnd } from "./json.ts";
+import { callsInJson } from "./json-calls.ts";
+import { parseJson } from "./json-value.ts";
 
-export function callsInText(text: string, offered: readonly string[]): readonly ToolCall[] {
-  const json = readJson(text);
-  const fromJson = json === null ? [] : callsInJson(json.value);
-  if (fromJson.length > 0) return fromJson;
-  return callsInSyntax(text, offered);
+export function callsInText(text: string, tools: readonly Tool[]): readonly ToolCall[] {
+  const offered = tools.map(({ name }) => name);
+  const blocks = blocksOf(text);
+  for (const sources of [[text], blocks]) {
+    const calls = sources.flatMap((source) => wholeCalls(source, tools, offered));
+    if (calls.length > 0) return calls;
+  }
+  const embedded = jsonValuesIn(text).flatMap((value) => callsInJson(value, offered));
+  return embedded.length > 0 ? embedded : callsAmongWords(text, tools, offered);
 }
 
-function callsInJson(value: unknown): readonly ToolCall[] {
-  if (Array.isArray(value)) return value.flatMap(callsInJson);
-  if (!isRecord(value)) return [];
-  const nested = value.tool_calls ?? value.calls ?? value.function_call;
-  if (nested !== undefined) return callsInJson(nested);
-  if (isRecord(value.function)) return callsInJson(value.function);
-  const name = value.name ?? value.tool ?? value.function;
-  const given = value.arguments ?? value.args ?? value.parameters ?? value.input ?? {};
-  if (typeof name !== "string") return [];
-  const parsed = typeof given === "string" ? readJson(given)?.value : given;
-  return [{ name, arguments: parsed ?? null, raw: JSON.stringify(given) }];
+/** The calls of a text that is nothing but a list of calls in call syntax; none when it is anything else. */
+export function onlyCalls(text: string, tools: readonly Tool[]): readonly ToolCall[] {
+  const bare = text.replace(/^[`\s]+|[`\s]+$/g, "");
+  return readCallList(bare, tools, { isCode: false }) ?? [];
 }
 
-const FENCED = /```[\w-]*[^\S\n]*\n([\s\S]*?)```/g;
-const CALL = /(?<![\w.])([A-Za-z_][\w.-]*)\s*\(/g;
+function wholeCalls(
+  source: string,
+  tools: readonly Tool[],
+  offered: readonly string[],
+): readonly ToolCall[] {
+  const json = parseJson(source);
+  if (json !== null) return callsInJson(json.value, offered);
+  return readCallList(source, tools, { isCode: true }) ?? [];
+}
 
-function callsInSyntax(text: string, offered: readonly string[]): readonly ToolCall[] {
-  const fenced = [...text.matchAll(FENCED)].map((match) => match[1] ?? "").join("\n");
-  const bare = text.trim().replace(/^\[/, "");
-  const isBare = /^[A-Za-z_][\w.-]*\(/.test(bare) && /[)\]]$/.test(bare);
-  const source = fenced !== "" ? fenced : text;
+const FENCE = /```[\w-]*[^\S\n]*\n([\s\S]*?)```/g;
+const TAG = /<(?:tool_call|function_call|tool)>([\s\S]*?)<\/(?:tool_call|function_call|tool)>/g;
+
+/** What stands in fences and tags, in order. */
+function blocksOf(text: string): readonly string[] {
+  return [...text.matchAll(FENCE), ...text.matchAll(TAG)]
+    .toSorted((a, b) => a.index - b.index)
+    .map((match) => match[1] ?? "");
+}
+
+const VALUES_AT_MOST = 50;
+
+/** Objects and lists that stand in a text, the outermost ones, one after another. */
+function jsonValuesIn(text: string): readonly unknown[] {
+  const values: unknown[] = [];
+  let after = 0;
+  let tried = 0;
+  for (const { index } of text.matchAll(/[{[]/g)) {
+    if (index < after) continue;
+    if (tried >= VALUES_AT_MOST) break;
+    tried += 1;
+    const end = balancedEnd(text, index);
+    const parsed = end === null ? null : parseJson(text.slice(index, end));
+    if (parsed === null || end === null) continue;
+    values.push(parsed.value);
+    after = end;
+  }
+  return values;
+}
+
+const CALLS_AT_MOST = 200;
+
+function callsAmongWords(
+  text: string,
+  tools: readonly Tool[],
+  offered: readonly string[],
+): readonly ToolCall[] {
   const calls: ToolCall[] = [];
   let after = 0;
-  for (const match of source.matchAll(CALL)) {
-    const name = match[1] ?? "";
-    if (match.index < after) continue;
-    if (!offered.includes(name) && fenced === "" && !isBare) continue;
-    const open = match.index + match[0].length;
-    const read = readArguments(source, open);
+  for (const { 0: name, index } of text.matchAll(/(?<![\w.])[A-Za-z_][\w.]{0,200}(?=\s{0,8}\()/g)) {
+    if (index < after || !offered.includes(name)) continue;
+    const read = readCall(text, index, { tools, mayCompute: false });
     if (read === null) continue;
+    calls.push(read.call);
     after = read.end;
-    calls.push({ name, arguments: read.value, raw: source.slice(open, read.end - 1) });
+    if (calls.length >= CALLS_AT_MOST) break;
   }
   return calls;
-}
-
-/** The arguments from behind "(" to ")"; positional ones make them unreadable (`null`). */
-function readArguments(source: string, open: number): { value: unknown; end: number } | null {
-  const fields: Record<string, unknown> = {};
-  let at = skipSpace(source, open);
-  if (source.charAt(at) === "{") {
-    const only = readLiteral(source, at);
-    const end = only === null ? -1 : skipSpace(source, only.end);
-    return only !== null && source.charAt(end) === ")" ? { value: only.value, end: end + 1 } : null;
-  }
-  while (source.charAt(at) !== ")") {
-    const name = /^[A-Za-z_][\w-]*(?=\s*[=:])/.exec(source.slice(at, at + 200))?.[0];
-    if (name === undefined) return null;
-    at = skipSpace(source, skipSpace(source, at + name.length) + 1);
-    const literal = readLiteral(source, at);
-    if (literal === null) return null;
-    fields[name] = literal.value;
-    at = skipSpace(source, literal.end);
-    if (source.charAt(at) === ",") at = skipSpace(source, at + 1);
-    else if (source.charAt(at) !== ")") return null;
-  }
-  return { value: fields, end: at + 1 };
 }
