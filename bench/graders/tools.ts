@@ -1,229 +1,245 @@
 /**
- * Does the `tools` grader agree with the checker of the Berkeley Function Calling Leaderboard?
- * Its questions, contracts and possible answers become a task's tools and expectations by one rule for all.
+ * How often does the tools grader agree with the checker of the Berkeley Function Calling Leaderboard?
+ * Each item's functions become the tools on offer and its possible answers the expected calls, by rules that
+ * know nothing of an item. The checker wants a text answer to be nothing but calls.
  */
 import { z } from "zod";
-import type { Tool, ToolCall } from "../../src/answer.ts";
+import type { Answer, Tool } from "../../src/answer.ts";
 import { gradeAnswer } from "../../src/grade/grade.ts";
-import type { Grading } from "../../src/grade/grading.ts";
-import { parseJson } from "../../src/grade/json-value.ts";
+import { isRecord, parseJson } from "../../src/grade/json-value.ts";
+import type { Finding } from "../../src/transcript.ts";
 import { renderedGrader } from "../../src/grader-config.ts";
 import type { Measured } from "./measured.ts";
 import { readRows } from "./read-rows.ts";
 
 export const TOOLS_FILES = ["bfcl_items.jsonl.gz", "bfcl_tool_calls.jsonl.gz"] as const;
 
-const anyRecord = z.record(z.string(), z.unknown());
-const contract = z.object({
+const schema = z.record(z.string(), z.unknown());
+const functionSchema = z.object({
   name: z.string(),
   description: z.string().optional(),
-  parameters: anyRecord,
+  parameters: schema,
 });
-type Contract = z.infer<typeof contract>;
-const itemRow = z.object({
+const itemSchema = z.object({
   id: z.string(),
-  input: z.object({ functions: z.union([contract, z.array(contract)]) }),
-  reference: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).length(0)]),
+  category: z.string(),
+  input: z.object({ functions: z.union([functionSchema, z.array(functionSchema)]) }),
+  /** Each call's arguments with the values they may have; none where no call is right. */
+  reference: z.union([z.record(z.string(), z.unknown()), z.tuple([])]),
 });
-type Item = z.infer<typeof itemRow>;
-const callRow = z.object({
+type Item = z.infer<typeof itemSchema>;
+
+const rowSchema = z.object({
   id: z.string(),
+  category: z.string(),
   model: z.string(),
   run: z.string(),
-  category: z.string(),
-  output: z.union([z.string(), z.array(anyRecord)]),
+  output: z.union([z.string(), z.array(z.record(z.string(), z.string()))]),
   label: z.enum(["pass", "fail"]),
   error_type: z.string().nullable(),
+  error: z.unknown(),
 });
-type Row = z.infer<typeof callRow>;
+type Row = z.infer<typeof rowSchema>;
+type Config = { readonly name: string; readonly isNative: boolean; readonly rows: readonly Row[] };
 
 export function measureTools(): readonly Measured[] {
-  const [itemsFile, callsFile] = TOOLS_FILES;
-  const items = new Map(readRows(itemsFile, itemRow).map((item) => [item.id, item]));
-  const configs = Map.groupBy(readRows(callsFile, callRow), ({ model, run }) => `${model} ${run}`);
-  return [...configs].flatMap(([config, rows]) => {
-    const isNative = rows.some(({ output }) => typeof output !== "string");
-    const isForeign = ({ category }: Row) => category === "java" || category === "javascript";
-    const form = isNative ? "function calling" : "prompted";
-    return [
-      measurePart(
-        `bfcl ${config}, ${form}`,
-        rows.filter((row) => !isForeign(row)),
-        {
-          items,
-          bar: { atLeast: isNative ? 0.98 : 0.95 },
-        },
-      ),
-      measurePart(`bfcl ${config}, Java and JavaScript`, rows.filter(isForeign), {
-        items,
-        bar: null,
-      }),
-    ];
+  const [itemFile, callFile] = TOOLS_FILES;
+  const items = new Map(readRows(itemFile, itemSchema).map((item) => [item.id, item]));
+  const byConfig = Map.groupBy(readRows(callFile, rowSchema), ({ model, run }) => `${model} ${run}`);
+  return [...byConfig].flatMap(([name, rows]) => {
+    const config = { name, rows, isNative: rows.some(({ output }) => typeof output !== "string") };
+    return PARTS.map((part) => agreement(config, part, items));
   });
 }
 
-function measurePart(
-  data: string,
-  rows: readonly Row[],
-  { items, bar }: { readonly items: ReadonlyMap<string, Item>; readonly bar: Measured["bar"] },
-): Measured {
-  const graded = rows.map((row) => {
+type Part = { readonly name: string; readonly isGated: boolean; readonly has: (category: string) => boolean };
+
+const isOtherLanguage = (category: string) => /^java/.test(category);
+const PARTS: readonly Part[] = [
+  {
+    name: "simple, multiple, parallel, parallel_multiple",
+    isGated: true,
+    has: (category) => category !== "relevance" && !isOtherLanguage(category),
+  },
+  { name: "relevance", isGated: true, has: (category) => category === "relevance" },
+  { name: "java, javascript", isGated: false, has: isOtherLanguage },
+];
+
+function agreement(config: Config, part: Part, items: ReadonlyMap<string, Item>): Measured {
+  const rows = config.rows.filter(({ category }) => part.has(category));
+  const misses = rows.flatMap((row) => {
     const item = items.get(row.id);
-    if (item === undefined) throw new Error(`${row.id} has no question`);
-    return { row, grade: gradeRow(row, item) };
+    if (item === undefined) throw new Error(`no item ${row.id}`);
+    const findings = gradeRow(row, item, config);
+    const isAgreed = (findings.length === 0) === (row.label === "pass");
+    return isAgreed ? [] : [sayMiss(row, findings)];
   });
-  const against = graded.filter(
-    ({ row, grade }) => (grade.kind === "passed") !== (row.label === "pass"),
-  );
+  const atLeast = config.isNative ? 0.98 : 0.95;
   return {
     grader: "tools",
-    data,
-    counted: "passes and fails as BFCL's checker says",
-    hits: rows.length - against.length,
+    data: `BFCL ${config.name}, ${config.isNative ? "function calls" : "calls in text"}: ${part.name}`,
+    counted: "agrees with the checker's pass or fail",
+    hits: rows.length - misses.length,
     of: rows.length,
-    bar,
+    bar: part.isGated ? { atLeast } : null,
     baselines: [],
-    misses: against.map(({ row, grade }) => `${row.id}: ${sayMiss(row, grade)}`),
+    misses,
   };
 }
 
-function gradeRow({ output }: Row, { input, reference }: Item): Grading {
-  const functions = [input.functions].flat();
-  const isNative = typeof output !== "string";
-  // Providers allow no dots in the names of functions, so native calls come without.
-  const nameOf = (name: string) => (isNative ? name.replaceAll(".", "_") : name);
-  const expect = Array.isArray(reference) ? [] : expectations(reference, functions, nameOf);
-  const config = renderedGrader("tools", {
+function sayMiss(row: Row, findings: readonly Finding[]): string {
+  return `${row.id}: checker says ${row.label} (${row.error_type}) ${JSON.stringify(row.error)}, we say ${findings.map(({mode,rule,quote})=>mode+" "+rule+" "+quote)} ${JSON.stringify(row.output)}`;
+}
+
+function gradeRow({ output }: Row, item: Item, { isNative }: Config): readonly Finding[] {
+  const functions = [item.input.functions].flat();
+  const wanted = Array.isArray(item.reference) ? [] : Object.entries(item.reference);
+  const tools = functions.map((each) => toolOf(each, wanted, isNative));
+  const expect = wanted.map(([key, args]) => ({
+    call: callableName(nameOf(key, functions), isNative),
+    args: argumentsOf(args),
+  }));
+  const read = renderedGrader("tools", {
     expect,
-    allow: "only-calls",
+    ...(isNative ? {} : { allow: "only-calls" }),
     "ignore-punctuation": true,
   });
-  if (!config.success) throw config.error;
-  const toolCalls = isNative ? output.flatMap(nativeCalls) : [];
-  const text = isNative ? "" : output;
-  return gradeAnswer({
-    // An empty answer is a fault of form; here it is asked about calls alone.
-    answer: { text: text.trim() === "" ? "(nothing)" : text, toolCalls, finish: "stop" },
-    graders: [config.data],
-    tools: functions.map((each) => toolOf(each, nameOf)),
+  if (!read.success) throw read.error;
+  const { grade } = gradeAnswer({
+    answer: answerOf(output),
+    graders: [read.data],
+    tools,
     variables: {},
-    confidentAt: 1,
     question: "",
+    input: null,
+    confidentAt: 0.8,
     observed: new Map(),
-  }).grade;
-}
-
-function nativeCalls(calls: Readonly<Record<string, unknown>>): readonly ToolCall[] {
-  return Object.entries(calls).map(([name, given]) => {
-    const raw = typeof given === "string" ? given : JSON.stringify(given);
-    return { name, arguments: parseJson(raw)?.value ?? null, raw };
   });
+  return grade.kind === "failed" ? grade.findings : [];
 }
 
-/** One expectation a key; parallel calls of one function are numbered behind its name. */
-function expectations(
-  reference: Readonly<Record<string, unknown>>,
-  functions: readonly Contract[],
-  nameOf: (name: string) => string,
-) {
-  return Object.entries(reference).map(([key, args]) => {
-    const named = functions.find(({ name }) => name === key.replace(/[_ ]\d+$/, ""));
-    const only = functions.length === 1 ? functions[0] : undefined;
-    const meant = only ?? functions.find(({ name }) => name === key) ?? named;
-    const { properties } = toSchema(meant?.parameters ?? {});
-    return {
-      call: nameOf(meant?.name ?? key),
-      args: alternativesOf(anyRecord.safeParse(args).data ?? {}, properties),
-    };
-  });
+function answerOf(output: Row["output"]): Answer {
+  // An empty answer is another grader's failure; the checker sees a text without calls.
+  if (typeof output === "string") {
+    return { text: output.trim() === "" ? "(none)" : output, toolCalls: [], finish: "stop" };
+  }
+  const toolCalls = output.flatMap((call) =>
+    Object.entries(call).map(([name, raw]) => ({
+      name,
+      arguments: parseJson(raw)?.value ?? null,
+      raw,
+    })),
+  );
+  return { text: toolCalls.length === 0 ? "(none)" : "", toolCalls, finish: "tool-calls" };
 }
 
-/** The possible values of each key; an empty text among them means that it may be left out. */
-function alternativesOf(possible: Readonly<Record<string, unknown>>, properties: unknown): object {
-  const known = anyRecord.safeParse(properties).data ?? {};
+/** Providers accept no dots in the name of a function; the harness had replaced them. */
+function callableName(name: string, isNative: boolean): string {
+  return isNative ? name.replaceAll(".", "_") : name;
+}
+
+/** Repeated functions carry a number: `play_1`, `play 2`. */
+function nameOf(key: string, functions: readonly { readonly name: string }[]): string {
+  if (functions.some(({ name }) => name === key)) return key;
+  return key.replace(/[_ ]\d+$/, "");
+}
+
+function argumentsOf(written: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(written)) return {};
   return Object.fromEntries(
-    Object.entries(possible).map(([key, values]) => {
-      const schema = anyRecord.safeParse(known[key]).data ?? {};
-      const list: readonly unknown[] = Array.isArray(values) ? values : [values];
-      const wanted = list
-        .filter((value) => value !== "")
-        .map((value) => wantedValue(value, schema));
-      return [key, { "any-of": wanted, ...(list.includes("") ? { optional: true } : {}) }];
-    }),
+    Object.entries(written).map(([name, values]) => [
+      name,
+      Array.isArray(values) ? choice(values) : values,
+    ]),
   );
 }
 
-function wantedValue(value: unknown, schema: Readonly<Record<string, unknown>>): unknown {
-  if (Array.isArray(value)) {
-    const items = anyRecord.safeParse(schema.items).data ?? {};
-    return value.map((item: unknown) => wantedValue(item, items));
-  }
-  const record = anyRecord.safeParse(value);
-  return record.success ? alternativesOf(record.data, schema.properties) : value;
+/** An empty text among the values says that the argument may be left out. */
+function choice(values: readonly unknown[]): unknown {
+  const options = values.filter((value) => value !== "").map(inside);
+  return { "any-of": options, ...(options.length < values.length ? { optional: true } : {}) };
 }
+
+/** Inside an object each value is again a list of those allowed. */
+function inside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inside);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      Array.isArray(each) ? choice(each) : inside(each),
+    ]),
+  );
+}
+
+const TYPES: ReadonlyMap<unknown, string> = new Map([
+  ["dict", "object"],
+  ["float", "number"],
+  ["double", "number"],
+  ["tuple", "array"],
+  ["String", "string"],
+  ["Boolean", "boolean"],
+  ["long", "integer"],
+  ["HashMap", "object"],
+  ["ArrayList", "array"],
+  ["Array", "array"],
+  ["char", "string"],
+]);
 
 function toolOf(
-  { name, description = "", parameters }: Contract,
-  nameOf: (name: string) => string,
+  { name, description, parameters }: z.infer<typeof functionSchema>,
+  wanted: readonly (readonly [string, unknown])[],
+  isNative: boolean,
 ): Tool {
-  return { name: nameOf(name), description, parameters: toSchema(parameters) };
+  const called = callableName(name, isNative);
+  return {
+    name: called,
+    ...(description === undefined ? {} : { description }),
+    parameters: withValues(
+      translated(parameters),
+      wanted.flatMap(([key, args]) => (nameOf(key, [{ name }]) === name && isRecord(args) ? [args] : [])),
+    ),
+  };
 }
 
-/** The leaderboard writes types in the words of Python, Java and JavaScript. */
-const TYPES: Readonly<Record<string, string | null>> = {
-  dict: "object",
-  HashMap: "object",
-  float: "number",
-  double: "number",
-  long: "integer",
-  tuple: "array",
-  list: "array",
-  Array: "array",
-  ArrayList: "array",
-  String: "string",
-  char: "string",
-  Boolean: "boolean",
-  any: null,
-};
+/** A value among the possible answers is allowed, whatever type the function gives it: a variable's name. */
+function withValues(
+  parameters: Readonly<Record<string, unknown>>,
+  wanted: readonly Readonly<Record<string, unknown>>[],
+): Readonly<Record<string, unknown>> {
+  const { properties } = parameters;
+  if (!isRecord(properties)) return parameters;
+  const widened = Object.entries(properties).map(([name, property]) => {
+    const values = wanted.flatMap((args) => args[name]).filter((value) => value !== "" && value !== undefined);
+    if (!isRecord(property) || typeof property.type !== "string") return [name, property];
+    const types = [property.type, ...values.map(typeOf)];
+    return [name, { ...property, type: [...new Set(types)] }];
+  });
+  return { ...parameters, properties: Object.fromEntries(widened) };
+}
 
-function toSchema(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { type, properties, items, ...rest } = written;
-  const known = typeof type === "string" && Object.hasOwn(TYPES, type) ? TYPES[type] : type;
-  const inner = anyRecord.safeParse(items);
-  const fields = z.record(z.string(), anyRecord).safeParse(properties);
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  return value === null ? "null" : typeof value;
+}
+
+function translated(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { type, properties, items, required } = written;
+  const named = TYPES.get(type) ?? type;
+  const isNamed = typeof named === "string" && named !== "any" && named !== "";
   return {
-    ...rest,
-    ...(typeof known === "string" ? { type: known } : {}),
-    ...(inner.success ? { items: toSchema(inner.data) } : {}),
-    ...(fields.success
+    ...(isNamed ? { type: named } : {}),
+    ...(isRecord(properties)
       ? {
           properties: Object.fromEntries(
-            Object.entries(fields.data).map(([key, each]) => [key, toSchema(each)]),
+            Object.entries(properties).map(([name, each]) => [
+              name,
+              isRecord(each) ? translated(each) : {},
+            ]),
           ),
         }
       : {}),
+    ...(isRecord(items) ? { items: translated(items) } : {}),
+    ...(Array.isArray(required) ? { required } : {}),
   };
 }
-
-function sayMiss({ label, category, error_type: theirs }: Row, grade: Grading): string {
-  if (grade.kind === "failed") {
-    const rules = grade.findings.map(({ rule }) => rule).join(", ");
-    const isCall = category === "relevance";
-    return `they ${label}, we say "${rules}": ${isCall ? UNREAD : LOOSER}`;
-  }
-  const why = WHY_PASSED.find(([type]) => theirs?.startsWith(type))?.[1];
-  return `they fail it (${theirs}), we pass: ${why ?? "it fits contract and possible answers"}`;
-}
-
-const UNREAD = "a call is made that their decoder cannot read, which they count as none";
-const LOOSER = "they accept code, or a value of another type, where the contract wants a value";
-
-/** Why we pass what they fail. */
-const WHY_PASSED: readonly (readonly [string, string])[] = [
-  ["type_error:nested", "whole numbers are numbers in JSON, inside lists too"],
-  ["relevance", "what they decode as a call is none in call syntax"],
-  [
-    "parallel_function_checker_no_order:cannot_find_match",
-    "their possible answers name functions that the contract does not have",
-  ],
-];
