@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-Q4NDVRWX.js";import"./chunk-OJ23DHTP.js";import"./chunk-M3JERT7P.js";import"./chunk-DEBBAZVL.js";import"./chunk-GMTFVFQK.js";import"./chunk-GY4AYJ4N.js";import"./chunk-6YQMCCQC.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};
