@@ -4,12 +4,21 @@
  */
 export type ToolCall = {
   readonly name: string;
-  /** Parsed JSON arguments; `null` with `raw` kept when they do not parse. */
+  /** Parsed JSON arguments; `null` with `raw` kept when they do not parse or nest too deeply. */
   readonly arguments: unknown;
   /** The arguments exactly as the model wrote them. */
   readonly raw: string;
   readonly id?: string;
 };
+
+/** Real data nests a few levels; what nests deeper could be parsed, but neither walked nor written again. */
+const NESTING_AT_MOST = 200;
+
+export function isNestedTooDeeply(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth >= NESTING_AT_MOST) return true;
+  return Object.values(value).some((part) => isNestedTooDeeply(part, depth + 1));
+}
 
 export type Message =
   | { readonly role: "system" | "user"; readonly content: string }

@@ -1,11 +1,13 @@
 /**
  * How are JSON values parsed and compared?
  */
-/** Null when the text is no JSON (the value itself may be null). */
+import { isNestedTooDeeply } from "../answer.ts";
+
+/** Null when the text is no JSON (the value itself may be null), or nests too deeply to be read. */
 export function parseJson(text: string): { readonly value: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
-    return { value };
+    return isNestedTooDeeply(value) ? null : { value };
   } catch {
     return null;
   }

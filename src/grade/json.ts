@@ -1,67 +1,69 @@
 /**
  * Is the answer the JSON it should be?
- * Read from the whole text, a fenced block, or the first balanced object or array in it.
+ * Strict JSON (RFC 8259) without repeated keys, alone or in a fenced block or in prose. Where prose holds several
+ * values that deserve different grades, nobody knows which one is the answer.
  */
-import { type Schema, Validator } from "@cfworker/json-schema";
-import { failed, found, type Grader, gradingOf } from "./grading.ts";
-import { deepEqual, parseJson } from "./json-value.ts";
+import {
+  failed,
+  found,
+  type Grader,
+  type Grading,
+  gradingOf,
+  type Settings,
+  ungraded,
+} from "./grading.ts";
+import { hasRepeatedKey, type JsonInText, jsonIn } from "./json-text.ts";
+import { deepEqual } from "./json-value.ts";
+import { brokenRule, pathInSchema, sayRule } from "./schema.ts";
 
 export const gradeJson: Grader<"json"> = (settings, { answer }) => {
-  const read = readJson(answer.text);
-  if (read === null) {
-    return failed(found("format.broken-format", "no JSON found", { quote: answer.text }));
+  const read = jsonIn(answer.text);
+  if (read.length === 0) {
+    const rule = /[{[]/.test(answer.text) ? "no JSON that parses" : "no JSON found";
+    return failed(found("format.broken-format", rule, { quote: answer.text }));
   }
-  const { schema, equals } = settings;
-  const isValid = schema === undefined || fitsSchema(read.value, schema);
-  const isEqual = equals === undefined || deepEqual(read.value, equals);
-  return gradingOf([
-    ...(isValid ? [] : [found("format.broken-format", "JSON does not fit the schema")]),
-    ...(isEqual ? [] : [found("reasoning.wrong-answer", "JSON value is not the expected one")]),
-  ]);
+  const gradings = ofWantedKind(read, settings).map((value) => gradeValue(value, settings));
+  const [first] = gradings;
+  const isUnanimous = gradings.every(({ kind }) => kind === first?.kind);
+  if (first === undefined || !isUnanimous) return ungraded("the answer holds several JSON values");
+  return first;
 };
 
-export function fitsSchema(value: unknown, schema: Schema): boolean {
-  return new Validator(schema, "2020-12", true).validate(value).valid;
+function gradeValue({ value, source }: JsonInText, settings: Settings<"json">): Grading {
+  const { schema, equals } = settings;
+  const broken = schema === undefined ? null : brokenRule(value, schema);
+  if (broken === "unusable") return ungraded("the task's JSON Schema cannot be used");
+  const place = broken === null || schema === undefined ? "" : pathInSchema(broken.path, schema);
+  const misfit =
+    broken === null
+      ? []
+      : [`JSON does not fit the schema: ${place || "the value"} ${sayRule(broken.keyword)}`];
+  const isEqual = equals === undefined || deepEqual(value, equals);
+  return gradingOf([
+    ...(hasRepeatedKey(source) ? ["JSON object has the same key twice"] : []).map(format),
+    ...misfit.map(format),
+    ...(isEqual ? [] : [found("reasoning.wrong-answer", "JSON value is not the expected one")]),
+  ]);
 }
 
-const FENCE = /```[\w-]*[^\S\n]*\n([\s\S]*?)```/g;
-
-export function readJson(text: string): { readonly value: unknown } | null {
-  const fenced = [...text.matchAll(FENCE)].map((match) => match[1] ?? "");
-  for (const candidate of [text, ...fenced]) {
-    const parsed = parseJson(candidate);
-    if (parsed !== null) return parsed;
-  }
-  return firstBalanced(text);
+function format(rule: string) {
+  return found("format.broken-format", rule.slice(0, RULE_CHARACTERS));
 }
 
-const STARTS_AT_MOST = 50;
+const RULE_CHARACTERS = 200;
 
-function firstBalanced(text: string): { readonly value: unknown } | null {
-  const starts = [...text.matchAll(/[{[]/g)].slice(0, STARTS_AT_MOST);
-  for (const { index } of starts) {
-    const end = balancedEnd(text, index);
-    const parsed = end === null ? null : parseJson(text.slice(index, end));
-    if (parsed !== null && typeof parsed.value === "object") return parsed;
-  }
-  return null;
+/** Of several values those of the kind that the task wants; prose has lists such as `[1]` too. */
+function ofWantedKind(
+  read: readonly JsonInText[],
+  { schema, equals }: Settings<"json">,
+): readonly JsonInText[] {
+  const wanted = equals === undefined ? [schema?.type].flat() : [kindOf(equals)];
+  const kinds = wanted.map((kind) => (kind === "integer" ? "number" : kind));
+  const fitting = read.filter(({ value }) => kinds.includes(kindOf(value)));
+  return fitting.length > 0 ? fitting : read;
 }
 
-/** Where the bracket at `start` closes, strings respected; null when it never does. */
-export function balancedEnd(text: string, start: number): number | null {
-  let depth = 0;
-  let isInString = false;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (isInString) {
-      if (character === "\\") at += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if ("{[".includes(character)) depth += 1;
-    else if ("}]".includes(character)) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return null;
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }

@@ -3,7 +3,13 @@
  * understood is read, what is not a completion is said to be none. No text of the model enters a problem.
  */
 import { z } from "zod";
-import type { Answer, Finish, Tokens, ToolCall } from "../answer.ts";
+import {
+  type Answer,
+  type Finish,
+  isNestedTooDeeply,
+  type Tokens,
+  type ToolCall,
+} from "../answer.ts";
 import { fail, ok, type Result } from "../result.ts";
 
 export type Completion = {
@@ -69,7 +75,7 @@ function readText(content: z.output<typeof message>["content"]): string | null {
 
 function readCall({ id, function: called }: z.output<typeof functionCall>): ToolCall {
   const { name, arguments: given } = called;
-  const raw = typeof given === "string" ? given : given == null ? "" : JSON.stringify(given);
+  const raw = typeof given === "string" ? given : given == null ? "" : written(given);
   const parsed = parseArguments(raw);
   return { name, arguments: parsed, raw, ...(id === undefined ? {} : { id }) };
 }
@@ -78,19 +84,14 @@ function parseArguments(raw: string): unknown {
   if (raw.trim() === "") return {};
   try {
     const parsed: unknown = JSON.parse(raw);
-    return isTooDeep(parsed) ? null : parsed;
+    return isNestedTooDeeply(parsed) ? null : parsed;
   } catch {
     return null;
   }
 }
 
-/** What nests deeper could be parsed, and not be written again. */
-const DEEPEST = 200;
-
-function isTooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (depth >= DEEPEST) return true;
-  return Object.values(value).some((part) => isTooDeep(part, depth + 1));
+function written(given: unknown): string {
+  return JSON.stringify(isNestedTooDeeply(given) ? "nested too deeply to be shown" : given);
 }
 
 function readFinish(reason: string | undefined): Finish {

@@ -3,7 +3,7 @@
  * shape, an unknown task or instance and a duplicate are errors with their place.
  */
 import { z } from "zod";
-import type { Answer, ToolCall } from "../answer.ts";
+import { type Answer, isNestedTooDeeply, type ToolCall } from "../answer.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import type { Instance } from "../suite/generate.ts";
@@ -109,10 +109,12 @@ export function parseAnswers(
 function readCall(call: z.output<typeof toolCall>): ToolCall {
   const isText = typeof call.arguments === "string";
   const args = isText ? parseJson(String(call.arguments)) : call.arguments;
-  const raw = isText ? String(call.arguments) : JSON.stringify(call.arguments ?? {});
+  const isTooDeep = isNestedTooDeeply(args);
+  const written = isTooDeep ? "nested too deeply to be shown" : (call.arguments ?? {});
+  const raw = isText ? String(call.arguments) : JSON.stringify(written);
   return {
     name: call.name,
-    arguments: args ?? null,
+    arguments: isTooDeep ? null : (args ?? null),
     raw,
     ...(call.id === undefined ? {} : { id: call.id }),
   };
