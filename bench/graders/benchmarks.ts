@@ -7,6 +7,7 @@ import { GROUNDED_FILE, measureGrounded } from "./grounded.ts";
 import type { Measured } from "./measured.ts";
 import { measureRefusal, REFUSAL_FILES } from "./refusal.ts";
 import { measureReview, REVIEW_FILES } from "./review.ts";
+import { measureSteps, STEPS_FILES } from "./steps.ts";
 import { measureTools, TOOLS_FILES } from "./tools.ts";
 
 export type Benchmark = {
@@ -23,6 +24,7 @@ export const READING: readonly Benchmark[] = [
     files: ["gsm8k_models.jsonl.gz", "bbh_direct_vs_cot.jsonl.gz"],
     measure: async () => measureFinalAnswer(),
   },
+  { name: "steps", files: STEPS_FILES, measure: async () => measureSteps() },
   { name: "refusal", files: REFUSAL_FILES, measure: async () => measureRefusal() },
   { name: "tools", files: TOOLS_FILES, measure: async () => measureTools() },
   { name: "review", files: REVIEW_FILES, measure: async () => measureReview() },
