@@ -184,7 +184,9 @@ function graderSchemas<N extends z.ZodType>(number: N) {
       "ignore-punctuation": z
         .boolean()
         .optional()
-        .describe("Compare text arguments by their letters and digits alone."),
+        .describe(
+          "Compare text arguments without spaces, quotation marks and the marks , . / - _ * ^ (as BFCL does).",
+        ),
       ...reports,
     }),
     choice: z.strictObject({

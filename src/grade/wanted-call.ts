@@ -10,7 +10,7 @@ export type Expectation = Settings<"tools">["expect"][number];
 
 /** How texts are compared. */
 export type Spelling = {
-  /** Compare texts by their letters and digits alone. */
+  /** Compare texts without spaces, quotation marks and the marks `, . / - _ * ^`. */
   readonly ignorePunctuation: boolean;
 };
 
@@ -84,12 +84,12 @@ function sameScalar(given: unknown, wanted: unknown, how: Spelling): boolean {
   if (typeof given !== "string" || typeof wanted !== "string") return given === wanted;
   const [mine, theirs] = [given.trim().toLowerCase(), wanted.trim().toLowerCase()];
   if (mine === theirs) return true;
-  const letters = lettersOf(theirs);
-  return how.ignorePunctuation && letters !== "" && lettersOf(mine) === letters;
+  const bare = withoutMarks(theirs);
+  return how.ignorePunctuation && bare !== "" && withoutMarks(mine) === bare;
 }
 
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
+function withoutMarks(text: string): string {
+  return text.replace(/[\s,./\-_*^'"\u2018\u2019\u201c\u201d]/g, "");
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
