@@ -65,6 +65,23 @@ test("no base64 that a secret was put in at any place decodes to more than four 
   );
 });
 
+test.each(Object.entries(ENCODINGS))(
+  "a quote that cuts a secret in two tells no half: %s",
+  (_, encode) => {
+    const encoded = encode(SECRET);
+    for (let at = 20; at <= encoded.length - 20; at += 1) {
+      const [head, tail] = [encoded.slice(0, at), encoded.slice(at)];
+      expect(redact(`The key is ${head}`)).not.toContain(head.slice(8));
+      expect(redact(`The key is ${head}…`)).not.toContain(head.slice(8));
+      expect(redact(`${tail} is the key`)).not.toContain(tail.slice(0, -8));
+    }
+  },
+);
+
+test("words that begin or end like a secret stay in the middle of a text", () => {
+  expect(redact("sk-Test/1 in the middle")).toBe("sk-Test/1 in the middle");
+});
+
 describe("several secrets", () => {
   test("that overlap go whole", () => {
     expect(openRedactor(["abcdefgh", "efghijkl"])("<abcdefghijkl>")).toBe("<***>");

@@ -1,6 +1,7 @@
 /**
  * How do we keep secrets out of what we write? Every secret we know is taken out of every text, as it is and
- * in the encodings a program or a model may have put it in. Secrets that are not known pass.
+ * in the encodings a program or a model may have put it in, and where a text that was cut out of another begins
+ * or ends with a piece of it. Secrets that are not known pass.
  * The encodings are those of actions/runner (ValueEncoders.cs), and a few more a model can produce.
  */
 
@@ -12,6 +13,8 @@ export type Redact = {
 
 /** Shorter ones are words: taking them out would hide what is no secret. */
 const SHORTEST_SECRET = 6;
+/** A shorter piece at the edge of a text tells little, and may be a word. */
+const SHORTEST_PIECE = 8;
 /** What is nested deeper is taken out whole. */
 const DEEPEST = 500;
 
@@ -113,6 +116,7 @@ function takeOut(text: string, patterns: readonly Pattern[], placeholder: string
       const from = before && isBase64(text.charAt(at - 1)) ? at - 1 : at;
       spans.push([from, after && isBase64(text.charAt(end)) ? end + 1 : end]);
     }
+    spans.push(...piecesAtEdges(text, words));
   }
   if (spans.length === 0) return text;
   const parts: string[] = [];
@@ -122,6 +126,22 @@ function takeOut(text: string, patterns: readonly Pattern[], placeholder: string
     done = Math.max(done, to);
   }
   return [...parts, text.slice(done)].join("");
+}
+
+/** A quote may begin in the middle of a secret and end in one, an ellipsis behind it. */
+function piecesAtEdges(text: string, secret: string): readonly [from: number, to: number][] {
+  const end = text.endsWith("…") ? text.length - 1 : text.length;
+  const spans: [number, number][] = [];
+  const longest = Math.min(secret.length - 1, end);
+  for (let length = longest; length >= SHORTEST_PIECE && spans.length === 0; length -= 1) {
+    if (text.startsWith(secret.slice(-length))) spans.push([0, length]);
+  }
+  for (let length = longest; length >= SHORTEST_PIECE; length -= 1) {
+    if (!text.endsWith(secret.slice(0, length), end)) continue;
+    spans.push([end - length, end]);
+    break;
+  }
+  return spans;
 }
 
 function isBase64(character: string): boolean {
