@@ -4,13 +4,18 @@
  */
 import type { Fraction } from "fraction.js";
 import { type Equality, equalitiesIn } from "./equality.ts";
+import { isClaimed } from "./is-claimed.ts";
 import { readingsOf, worthOf } from "./reading.ts";
+import { inSigns } from "./spelled-arithmetic.ts";
 import type { Step } from "./step-text.ts";
 import { type NumberToken, tokenise } from "./tokens.ts";
+import { unitStatementsIn } from "./unit-statements.ts";
 
 export type FollowedStep = {
   readonly step: Step;
   readonly equalities: readonly Equality[];
+  /** What false changes of units arrive at. */
+  readonly misconverted: readonly Fraction[];
   /** Every number the step writes, equalities and prose alike. */
   readonly numbers: readonly NumberToken[];
 };
@@ -26,16 +31,33 @@ export function followSteps(
   const rounded = new Map<string, Fraction>();
   return steps.map((step) => {
     const notes = [...step.text.matchAll(NOTE)].map((note) => note[1] ?? "");
-    const texts = [...notes, step.text.replace(NOTE, "")];
+    const texts = [...notes, inSigns(step.text.replace(NOTE, ""))];
     const known = { letters, rounded, isStated };
     const tokens = texts.map(tokenise);
-    const equalities = tokens.flatMap((each) => equalitiesIn(each, known));
+    const equalities = tokens.flatMap((each, index) =>
+      equalitiesIn(each, known).map((equality) => doubt(equality, texts[index] ?? "")),
+    );
     for (const equality of equalities) {
       define(equality, letters, redefined);
       rememberRounding(equality, rounded);
     }
     const numbers = tokens.flat().filter((token) => token.kind === "number");
-    return { step, equalities, numbers };
+    return { step, equalities, misconverted: texts.flatMap(misconversions), numbers };
+  });
+}
+
+/** What nobody claims is not false. */
+function doubt(equality: Equality, text: string): Equality {
+  if (equality.holds !== "no" || isClaimed(text, equality)) return equality;
+  return { ...equality, holds: "unknown" };
+}
+
+/** The numbers behind the equals sign of every false change of units. */
+function misconversions(text: string): readonly Fraction[] {
+  const mistaken = unitStatementsIn(text).filter((each) => !each.isTrue && isClaimed(text, each));
+  return mistaken.flatMap(({ start, end }) => {
+    const [, result = ""] = text.slice(start, end).split(/=|equals|equal to|same as/i);
+    return tokenise(result).flatMap((token) => (token.kind === "number" ? [token.value] : []));
   });
 }
 

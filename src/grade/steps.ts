@@ -5,7 +5,6 @@
  * is not accused.
  */
 import type { Fraction } from "fraction.js";
-import type { Equality } from "./equality.ts";
 import { exactly } from "./exactly.ts";
 import { finalAnswer, isExpected } from "./final-answer.ts";
 import { type FollowedStep, followSteps, resultOf } from "./follow-steps.ts";
@@ -19,7 +18,7 @@ export const gradeSteps: Grader<"steps"> = (settings, context) => {
   const isStated = (number: NumberToken) => stated.some((value) => value.equals(number.value));
   const steps = followSteps(stepsOf(context.answer.text), isStated);
   const { isRight, values, quote } = judgeAnswer(settings, context);
-  const first = steps.find((step) => falseEquality(step) !== undefined);
+  const first = steps.find(isFalse);
 
   if (first === undefined) {
     const wrongAnswer = isRight
@@ -78,8 +77,8 @@ function judgeAnswer(
   }
 }
 
-function falseEquality({ equalities }: FollowedStep): Equality | undefined {
-  return equalities.find(({ holds }) => holds === "no");
+function isFalse({ equalities, misconverted }: FollowedStep): boolean {
+  return misconverted.length > 0 || equalities.some(({ holds }) => holds === "no");
 }
 
 /** Is a result of the false step used again, by a later step or as the answer, and found nowhere else? */
@@ -95,9 +94,8 @@ function isBuiltOn(
     ...stated,
     ...steps.slice(0, at).flatMap(({ numbers }) => numbers.map(({ value }) => value)),
   ];
-  const wrong = first.equalities
-    .slice(from)
-    .map(resultOf)
+  const results = from === -1 ? [] : first.equalities.slice(from).map(resultOf);
+  const wrong = [...results, ...first.misconverted]
     .filter((value) => value !== null)
     .filter((value) => !earlier.some((known) => known.equals(value.abs())));
   const later = steps.slice(at + 1).flatMap(({ numbers }) => numbers.map(({ value }) => value));
