@@ -112,7 +112,7 @@ export function judgeNumber(
   return final.isOpen || isInside || others.some(fits) ? "unclear" : "wrong";
 }
 
-export function isExpected(
+function isExpected(
   values: readonly Fraction[],
   expected: number,
   within?: string | number,

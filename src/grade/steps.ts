@@ -6,9 +6,17 @@
  */
 import type { Fraction } from "fraction.js";
 import { exactly } from "./exactly.ts";
-import { finalAnswer, isExpected } from "./final-answer.ts";
+import { finalAnswer, judgeNumber } from "./final-answer.ts";
 import { type FollowedStep, followSteps, resultOf } from "./follow-steps.ts";
-import { found, type GradeContext, type Grader, gradingOf, type Settings } from "./grading.ts";
+import {
+  failed,
+  found,
+  type GradeContext,
+  type Grader,
+  gradingOf,
+  type Settings,
+  ungraded,
+} from "./grading.ts";
 import { findLeap } from "./logical-leap.ts";
 import { stepsOf } from "./step-text.ts";
 import { type NumberToken, tokensOf } from "./tokens.ts";
@@ -17,25 +25,26 @@ export const gradeSteps: Grader<"steps"> = (settings, context) => {
   const stated = statedValues(settings, context);
   const isStated = (number: NumberToken) => stated.some((value) => value.equals(number.value));
   const steps = followSteps(stepsOf(context.answer.text), isStated);
-  const { isRight, values, quote } = judgeAnswer(settings, context);
+  const { verdict, values, quote } = judgeAnswer(settings, context);
+  const wrongAnswer =
+    verdict === "wrong" || verdict === "none"
+      ? [found("reasoning.wrong-answer", "final number differs", { quote })]
+      : [];
   const first = steps.find(isFalse);
 
   if (first === undefined) {
-    const wrongAnswer = isRight
-      ? []
-      : [found("reasoning.wrong-answer", "final number differs", { quote })];
     const leap = findLeap(steps, { stated, answer: values });
-    return gradingOf(leap === null ? wrongAnswer : [...wrongAnswer, leap]);
+    const findings = leap === null ? wrongAnswer : [...wrongAnswer, leap];
+    return findings.length === 0 && verdict === "unclear"
+      ? ungraded("which number is the final one is not clear")
+      : gradingOf(findings);
   }
   const evidence = { step: first.step.number, quote: first.step.text };
-  if (isRight) return gradingOf([found("reasoning.lucky-answer", FALSE_EQUALITY, evidence)]);
-  if (isBuiltOn(first, steps, stated, values)) {
-    return gradingOf([found("reasoning.cascading-step", FALSE_EQUALITY, evidence)]);
+  if (verdict === "right") return failed(found("reasoning.lucky-answer", FALSE_EQUALITY, evidence));
+  if (verdict === "wrong" && isBuiltOn(first, steps, stated, values)) {
+    return failed(found("reasoning.cascading-step", FALSE_EQUALITY, evidence));
   }
-  return gradingOf([
-    found("reasoning.wrong-step", FALSE_EQUALITY, evidence),
-    found("reasoning.wrong-answer", "final number differs", { quote }),
-  ]);
+  return failed(found("reasoning.wrong-step", FALSE_EQUALITY, evidence), ...wrongAnswer);
 };
 
 const FALSE_EQUALITY = "equality is false";
@@ -55,26 +64,12 @@ function statedValues(settings: Settings<"steps">, context: GradeContext): reado
   ];
 }
 
-function judgeAnswer(
-  settings: Settings<"steps">,
-  context: GradeContext,
-): { readonly isRight: boolean; readonly values: readonly Fraction[]; readonly quote: string } {
-  const { answer, marker, tolerance } = settings;
+function judgeAnswer({ answer, marker, tolerance }: Settings<"steps">, context: GradeContext) {
   const final = finalAnswer(context.answer.text, { marker });
-  switch (final.kind) {
-    case "none":
-      return { isRight: false, values: [], quote: "" };
-    case "unclear": {
-      const isRight = final.candidates.some((values) => isExpected(values, answer, tolerance));
-      return { isRight, values: final.candidates.flat(), quote: "" };
-    }
-    case "found":
-      return {
-        isRight: isExpected(final.values, answer, tolerance),
-        values: final.values,
-        quote: final.quote,
-      };
-  }
+  const verdict = judgeNumber(final, answer, tolerance);
+  return final.kind === "found"
+    ? { verdict, values: final.values, quote: final.quote }
+    : { verdict, values: final.kind === "unclear" ? final.candidates.flat() : [], quote: "" };
 }
 
 function isFalse({ equalities, misconverted }: FollowedStep): boolean {
