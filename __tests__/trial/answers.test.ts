@@ -60,6 +60,16 @@ test("arguments of calls may be JSON or its text", () => {
   ]);
 });
 
+test("arguments nested too deeply are kept as unreadable, whether written or spelled out", () => {
+  const deep = `{"x":${"[".repeat(10_000)}${"]".repeat(10_000)}}`;
+  const line = `{"task":"one","text":"","toolCalls":[{"name":"f","arguments":${deep}},{"name":"g","arguments":${JSON.stringify(deep)}}]}`;
+  const parsed = parse(line);
+  expect(parsed.ok && parsed.value[0]?.answer.toolCalls).toEqual([
+    { name: "f", arguments: null, raw: '"nested too deeply to be shown"' },
+    { name: "g", arguments: null, raw: deep },
+  ]);
+});
+
 test.each([
   [
     { task: "s/on", text: "" },
