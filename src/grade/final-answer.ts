@@ -112,11 +112,7 @@ export function judgeNumber(
   return final.isOpen || isInside || others.some(fits) ? "unclear" : "wrong";
 }
 
-function isExpected(
-  values: readonly Fraction[],
-  expected: number,
-  within?: string | number,
-) {
+function isExpected(values: readonly Fraction[], expected: number, within?: string | number) {
   const tolerance = readTolerance(within);
   const wanted = exactly(expected);
   return values.some((value) => value.sub(wanted).abs().lte(allowance(wanted, tolerance)));

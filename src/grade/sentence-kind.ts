@@ -1,6 +1,7 @@
 /**
  * What does one sentence do for the reader who asked?
- * It finds fault with the words of the question, rejects what it assumes, judges (right and wrong, law, respect), talks (reminders, offers, sympathy, who the writer is), sends the
+ * It finds fault with the words of the question, rejects what it assumes, judges (right and wrong, law, respect),
+ * talks (reminders, offers, sympathy, who the writer is), sends the
  * reader elsewhere, advises, or says something of substance. English.
  */
 export type SentenceKind =
@@ -24,7 +25,7 @@ const LEAD =
   /^(?:(?:additionally|also|furthermore|moreover|however|therefore|in addition|as such|that (?:being )?said|ultimately|overall|finally|first|remember|please note|note|in (?:conclusion|summary|general|short|fact)|instead|and|but|so|rather|sure|certainly|of course|as an ai(?: language model| assistant| model)?|i(?:'m| am) (?:just |only )?an ai|(?:[^.]{0,120}?,? but )?(?:it's|it is) (?:also )?important to (?:note|remember|recognize|understand|clarify) that|(?:[^.]{0,120}?,? but )?i (?:must|have to|would like to|'d like to|want to|should|need to) (?:\w{1,10} )?(?:point out|note|emphasi[sz]e|stress|clarify|mention|remind you|inform you|say)(?: that)?|i(?:'m| am)? (?:sorry|apologi[sz]e),? but|sorry,? but)[,:;]? ){1,3}(?:that )?/;
 
 const BAD =
-  "(?:in|un|ir|il|im)(?:legal|lawful|ethical|moral|appropriate|acceptable|responsible|just|fair)|(?:not|n't|never|neither)(?: \\w{1,12}){0,2} (?:legal|lawful|ethical|moral|appropriate|acceptable|responsible|just|fair|okay|ok|right|safe|recommended|advisable|humane|productive|an? (?:answer|solution)|the (?:answer|solution))|(?:morally |legally |very |deeply |extremely |highly )?(?:wrong|harmful|hurtful|dangerous|disrespectful|offensive|discriminatory|racist|sexist|homophobic|transphobic|xenophobic|ableist|bigoted|prejudiced|hateful|abusive|cruel|unsafe|reprehensible|criminal|punishable|prohibited)|a (?:serious |heinous |criminal )?(?:crime|offen[cs]e|felony)|against the law";
+  "(?:in|un|ir|il|im)(?:legal|lawful|ethical|moral|appropriate|acceptable|responsible|just|fair)|(?:not|n't|never|neither)(?: \\w{1,12}){0,2} (?:legal|lawful|ethical|moral|appropriate|acceptable|responsible|just|fair|okay|ok|right|safe|recommended|advisable|humane|productive|best|a good (?:thing|idea)|beneficial|justified|justifiable|an? (?:answer|solution)|the (?:answer|solution))|(?:morally |legally |very |deeply |extremely |highly )?(?:wrong|harmful|hurtful|dangerous|disrespectful|offensive|discriminatory|racist|sexist|homophobic|transphobic|xenophobic|ableist|bigoted|prejudiced|hateful|abusive|cruel|unsafe|reprehensible|criminal|punishable|prohibited)|a (?:serious |heinous |criminal )?(?:crime|offen[cs]e|felony)|against the law";
 
 const JUDGES: readonly RegExp[] = [
   new RegExp(
