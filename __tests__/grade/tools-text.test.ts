@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Tool } from "../../src/answer.ts";
-import { callsInText, onlyCalls } from "../../src/grade/text-calls.ts";
+import { callsInText, onlyCalls } from "../../src/grade/tools/text-calls.ts";
 import { says } from "./graded.ts";
 
 const tools: readonly Tool[] = [
@@ -48,6 +48,8 @@ test.each([
   "```\nprint(weather.forecast(city='Rome', days=3))\n```",
   "```js\nconst result = await weather.forecast({city: 'Rome', days: 3});\n```",
   'Sure! I call `weather.forecast(city="Rome", days=3)` for you.',
+  "Here is the call:\n\n[weather.forecast(city=Rome, days=2 + 1)]\n\nIt asks for three days.",
+  "```python\ncalls = [weather.forecast(city='Rome', days=3)]\n```",
   "I use weather.forecast(city='Rome', days=3). As said: weather.forecast(city='Rome', days=3).",
   '{"name": "weather.forecast", "arguments": {"city": "Rome", "days": 3}}',
   '{"tool": "weather.forecast", "parameters": {"city": "Rome", "days": 3}}',
@@ -83,6 +85,7 @@ test.each([
   "You could use weather.forecast(city, days) for that.",
   "No function fits (see above).",
   "[None]",
+  "I looked.\n\n[This is a note (of mine).]\n\nNothing fits.",
   "[math.sqrt(2) / 2]",
   '{"name": "Rome", "country": "Italy"}',
   'As data: {"name": "Ann", "input": "x"}',
