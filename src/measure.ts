@@ -8,7 +8,7 @@ import type { Evidence } from "./evidence.ts";
 import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
 import { type GradedBatch, gradeBatch } from "./grade/grade-batch.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
-import type { SentinelOutcome } from "./grade/judge-sentinels.ts";
+import type { SentinelOutcome } from "./grade/judge/judge-sentinels.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
 import type { CallModel, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";

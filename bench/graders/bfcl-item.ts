@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Tool } from "../../src/answer.ts";
-import { isRecord } from "../../src/grade/json-value.ts";
+import { isRecord } from "../../src/grade/json/json-value.ts";
 
 const functionSchema = z.object({
   name: z.string(),

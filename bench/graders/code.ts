@@ -3,7 +3,7 @@
  * HumanEval: the reference solutions must all pass; the completions of a real model must pass and fail as labelled.
  */
 import { z } from "zod";
-import { gradeCode, programOf } from "../../src/grade/code.ts";
+import { gradeCode, programOf } from "../../src/grade/code/code.ts";
 import type { GradeContext, Grading, Settings } from "../../src/grade/grading.ts";
 import { renderedGrader } from "../../src/grader-config.ts";
 import { openSandbox } from "../../src/io/sandbox.ts";

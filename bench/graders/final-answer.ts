@@ -3,9 +3,9 @@
  * Which of them a row needs follows from the shape of its reference alone, as a suite author would choose.
  */
 import { z } from "zod";
-import { gradeChoice } from "../../src/grade/choice.ts";
-import { gradeEquals } from "../../src/grade/equals.ts";
-import { gradeNumeric } from "../../src/grade/numeric.ts";
+import { gradeChoice } from "../../src/grade/answer/choice.ts";
+import { gradeEquals } from "../../src/grade/answer/equals.ts";
+import { gradeNumeric } from "../../src/grade/answer/numeric.ts";
 import { expandShorthand, type GraderName, renderedGrader } from "../../src/grader-config.ts";
 import type { Measured } from "./measured.ts";
 import { hasData, readRows } from "./read-rows.ts";

@@ -5,7 +5,7 @@
  * what none of them has. It shows how often the rules speak up on real text, and is reported without a bar.
  */
 import { z } from "zod";
-import { gradeGrounded } from "../../src/grade/grounded.ts";
+import { gradeGrounded } from "../../src/grade/grounded/grounded.ts";
 import type { Measured } from "./measured.ts";
 import { readRows } from "./read-rows.ts";
 

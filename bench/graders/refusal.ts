@@ -3,8 +3,8 @@
  * XSTest: harmless prompts that look harmful, and harmful ones beside them.
  */
 import { z } from "zod";
-import { type Compliance, readCompliance } from "../../src/grade/compliance.ts";
-import { gradeRefusal } from "../../src/grade/refusal.ts";
+import { type Compliance, readCompliance } from "../../src/grade/refusal/compliance.ts";
+import { gradeRefusal } from "../../src/grade/refusal/refusal.ts";
 import type { Measured } from "./measured.ts";
 import { readRows } from "./read-rows.ts";
 

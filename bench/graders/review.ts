@@ -3,10 +3,10 @@
  * as the truth says?
  */
 import { z } from "zod";
-import { DEFAULT_MARKER } from "../../src/grade/answer-tail.ts";
-import { kindsOf } from "../../src/grade/defect-names.ts";
-import { gradeReview } from "../../src/grade/review.ts";
-import { type ReviewReading, readReview } from "../../src/grade/review-verdict.ts";
+import { DEFAULT_MARKER } from "../../src/grade/answer/answer-tail.ts";
+import { kindsOf } from "../../src/grade/review/defect-names.ts";
+import { gradeReview } from "../../src/grade/review/review.ts";
+import { type ReviewReading, readReview } from "../../src/grade/review/review-verdict.ts";
 import type { Measured } from "./measured.ts";
 import { readRows } from "./read-rows.ts";
 

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import type { Answer, ToolCall } from "../../src/answer.ts";
 import { gradeAnswer } from "../../src/grade/grade.ts";
-import { isRecord, parseJson } from "../../src/grade/json-value.ts";
+import { isRecord, parseJson } from "../../src/grade/json/json-value.ts";
 import { renderedGrader } from "../../src/grader-config.ts";
 import type { Finding } from "../../src/transcript.ts";
 import { expectedCalls, type Item, itemSchema, toolsOf } from "./bfcl-item.ts";

@@ -10,8 +10,8 @@ import {
   type Share,
 } from "../compare/judge-accuracy.ts";
 import { connectModels } from "../doors/connect-models.ts";
-import { type Calibrated, calibrateJudge } from "../grade/calibrate-judge.ts";
 import type { Settings } from "../grade/grading.ts";
+import { type Calibrated, calibrateJudge } from "../grade/judge/calibrate-judge.ts";
 import { renderedGrader } from "../grader-config.ts";
 import { writeText } from "../io/disk.ts";
 import type { JudgeCalibration } from "../judge-calibration.ts";

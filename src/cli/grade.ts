@@ -6,7 +6,7 @@ import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { programRunner } from "../doors/program-runner.ts";
 import { describeTasks } from "../grade/arm-evidence.ts";
 import { gradeAnswer } from "../grade/grade.ts";
-import { NOT_ASKED } from "../grade/judge.ts";
+import { NOT_ASKED } from "../grade/judge/judge.ts";
 import { type Gradable, type Observed, observe } from "../grade/observe.ts";
 import { assembleEvidence, recordTrial, type TrialResult } from "../grade/record.ts";
 import { writeText } from "../io/disk.ts";

@@ -4,7 +4,7 @@
 import Table from "cli-table3";
 import { type GatePlan, planGate } from "../command.ts";
 import { type Detection, planDetection } from "../compare/plan-detection.ts";
-import { judgeCalls } from "../grade/judge-calls.ts";
+import { judgeCalls } from "../grade/judge/judge-calls.ts";
 import { modesShown } from "../grade/modes-shown.ts";
 import { terminalText } from "../report/escape.ts";
 import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite/expected-cost.ts";

@@ -14,7 +14,7 @@ import {
   type PreparedTarget,
 } from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
-import { countSentinels, type SentinelOutcome } from "./judge-sentinels.ts";
+import { countSentinels, type SentinelOutcome } from "./judge/judge-sentinels.ts";
 import { modesShown } from "./modes-shown.ts";
 import { assembleEvidence } from "./record.ts";
 

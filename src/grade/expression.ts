@@ -3,9 +3,9 @@
  * The condition sees `answer` (text, toolCalls, confidence) and `vars`; what it cannot evaluate is ungraded.
  */
 import { evaluate, type Value } from "../suite/expression.ts";
-import { statedConfidence } from "./confidence-line.ts";
+import { statedConfidence } from "./confidence/confidence-line.ts";
 import { failed, found, type Grader, PASSED, ungraded } from "./grading.ts";
-import { isRecord } from "./json-value.ts";
+import { isRecord } from "./json/json-value.ts";
 
 export const gradeExpression: Grader<"expression"> = (
   settings,

@@ -9,7 +9,7 @@ import type { PreparedTarget } from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
 import type { Recorded } from "./arm-evidence.ts";
 import { gradableTrial, gradeTrial } from "./grade-trial.ts";
-import { judgeSentinel, plantSentinels, type SentinelOutcome } from "./judge-sentinels.ts";
+import { judgeSentinel, plantSentinels, type SentinelOutcome } from "./judge/judge-sentinels.ts";
 import { observe } from "./observe.ts";
 
 export type GradedBatch = {

@@ -3,9 +3,9 @@
  */
 import type { GraderConfig } from "../grader-config.ts";
 import type { Inquiry } from "../trial/inquire.ts";
-import { programOf } from "./code.ts";
+import { programOf } from "./code/code.ts";
 import type { GradeContext } from "./grading.ts";
-import { judgeInquiries } from "./judge.ts";
+import { judgeInquiries } from "./judge/judge.ts";
 
 export function inquiriesOf(config: GraderConfig, context: GradeContext): readonly Inquiry[] {
   switch (config.kind) {

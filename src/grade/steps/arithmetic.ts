@@ -1,0 +1,152 @@
+/**
+ * Which arithmetic expression starts here?
+ * What might not be arithmetic is either no expression (`null`) or marked uncertain; both keep later checks
+ * from accusing anyone.
+ */
+
+import type { NumberToken, Operator, Token } from "../numbers/tokens.ts";
+import { wordOperator } from "../numbers/words.ts";
+import {
+  type Letters,
+  type Reader,
+  readLetter,
+  readNumber,
+  readUnit,
+  startsOperand,
+  type Tree,
+} from "./operand.ts";
+
+export type Expression = {
+  readonly tree: Tree;
+  /** Index of the first token after the expression and its unit. */
+  readonly end: number;
+  /** False when the words around the numbers allow another reading. */
+  readonly certain: boolean;
+  readonly units: readonly string[];
+  /** Of those, the word right behind each number. */
+  readonly ownUnits: readonly string[];
+  readonly numbers: readonly NumberToken[];
+};
+
+const TOKENS_AT_MOST = 80;
+
+/** The longest expression that starts at `from`; null when none does or when it breaks off. */
+export function parseExpression(
+  tokens: readonly Token[],
+  from: number,
+  letters: Letters,
+): Expression | null {
+  if (tokens.length - from > TOKENS_AT_MOST) return null;
+  const reader: Reader = {
+    tokens,
+    letters,
+    units: [],
+    ownUnits: [],
+    numbers: [],
+    gluedWords: new Set(),
+    at: from,
+    certain: true,
+  };
+  const tree = readSum(reader);
+  if (tree === null) return null;
+  const { at: end, certain, units, ownUnits, numbers } = reader;
+  return { tree, end, certain, units, ownUnits, numbers };
+}
+
+function readSum(reader: Reader): Tree | null {
+  let left = readProduct(reader);
+  while (left !== null) {
+    const operator = operatorAt(reader, "+", "-");
+    if (operator === null) return left;
+    const right = readProduct(reader);
+    if (right === null) return null;
+    left = { kind: "binary", operator, left, right };
+  }
+  return null;
+}
+
+function readProduct(reader: Reader): Tree | null {
+  let left = readPower(reader);
+  while (left !== null) {
+    const operator = operatorAt(reader, "*", "/") ?? shareOf(reader, left) ?? implicit(reader);
+    if (operator === null) return left;
+    if (operator === "/" && isTightFraction(reader)) reader.certain = false;
+    const right = readPower(reader);
+    if (right === null) return null;
+    left = { kind: "binary", operator, left, right };
+  }
+  return null;
+}
+
+function readPower(reader: Reader): Tree | null {
+  const token = reader.tokens[reader.at];
+  if (token?.kind === "operator" && (token.operator === "-" || token.operator === "+")) {
+    reader.at += 1;
+    const of = readPower(reader);
+    if (of === null) return null;
+    return token.operator === "-" ? { kind: "negative", of } : of;
+  }
+  const left = readPrimary(reader);
+  if (left === null || operatorAt(reader, "^") === null) return left;
+  const right = readPower(reader);
+  return right === null ? null : { kind: "binary", operator: "^", left, right };
+}
+
+function readPrimary(reader: Reader): Tree | null {
+  const token = reader.tokens[reader.at];
+  if (token?.kind === "number") return readNumber(reader, token);
+  if (token?.kind === "word") return readLetter(reader, token.text);
+  if (token?.kind !== "open") return null;
+  reader.at += 1;
+  const inside = readSum(reader);
+  if (inside === null || reader.tokens[reader.at]?.kind !== "close") return null;
+  reader.at += 1;
+  readUnit(reader);
+  return inside;
+}
+
+function operatorAt(reader: Reader, ...wanted: readonly Operator[]): Operator | null {
+  const token = reader.tokens[reader.at];
+  if (token?.kind === "operator" && wanted.includes(token.operator)) {
+    reader.at += 1;
+    return token.operator;
+  }
+  const word = wordOperator(reader.tokens, reader.at);
+  if (word === null || !wanted.includes(word.operator)) return null;
+  reader.at += word.length;
+  return word.operator;
+}
+
+/** "20% of 50", "3/4 of 100": a product. Any other "of" before a number leaves us uncertain. */
+function shareOf(reader: Reader, left: Tree): Operator | null {
+  const token = reader.tokens[reader.at];
+  if (token?.kind !== "word" || token.text.toLowerCase() !== "of") return null;
+  if (!startsOperand(reader.tokens[reader.at + 1])) return null;
+  if (!isShare(left)) reader.certain = false;
+  reader.at += 1;
+  return "*";
+}
+
+function isShare(tree: Tree): boolean {
+  if (tree.kind === "number") return tree.number.isPercent || tree.number.value.lt(1);
+  return tree.kind === "binary" && tree.operator === "/";
+}
+
+/** "2(16)" and "(3)(4)" multiply; "2 (16)" probably does. */
+function implicit(reader: Reader): Operator | null {
+  const [before, token] = [reader.tokens[reader.at - 1], reader.tokens[reader.at]];
+  if (token?.kind !== "open" || before === undefined || before.kind === "word") return null;
+  if (before.end !== token.start) reader.certain = false;
+  return "*";
+}
+
+/** "3 / 1/2": the second bar binds tighter to some writers. */
+function isTightFraction({ tokens, at }: Reader): boolean {
+  const [top, bar, bottom] = tokens.slice(at, at + 3);
+  return (
+    bar?.kind === "operator" &&
+    bar.operator === "/" &&
+    bar.start === top?.end &&
+    bar.end === bottom?.start
+  );
+}
