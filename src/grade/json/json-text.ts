@@ -53,7 +53,7 @@ function embeddedIn(text: string): readonly JsonInText[] {
 }
 
 /** Where the bracket at `start` closes, strings respected; null when it never does. */
-export function balancedEnd(text: string, start: number): number | null {
+function balancedEnd(text: string, start: number): number | null {
   let depth = 0;
   let isInString = false;
   for (let at = start; at < text.length; at += 1) {
