@@ -1,7 +1,7 @@
 /**
  * How do we keep secrets out of what we write? Every secret we know is taken out of every text, as it is and
- * in the encodings a program or a model may have put it in, and where a text that was cut out of another begins
- * or ends with a piece of it. Secrets that are not known pass.
+ * in the encodings a program or a model may have put it in, and every piece of these that is not short: what is
+ * quoted may have been cut, or rewritten beside it. Secrets that are not known pass.
  * The encodings are those of actions/runner (ValueEncoders.cs), and a few more a model can produce.
  */
 
@@ -13,8 +13,8 @@ export type Redact = {
 
 /** Shorter ones are words: taking them out would hide what is no secret. */
 const SHORTEST_SECRET = 6;
-/** A shorter piece at the edge of a text tells little, and may be a word. */
-const SHORTEST_PIECE = 8;
+/** A shorter piece tells little, and may be a word. */
+const SHORTEST_PIECE = 10;
 /** What is nested deeper is taken out whole. */
 const DEEPEST = 500;
 
@@ -26,7 +26,8 @@ export function openRedactor(secrets: readonly string[]): Redact {
     .flatMap(encodingsOf);
   const unique = [...new Map(patterns.map((each) => [JSON.stringify(each), each])).values()];
   const placeholder = placeholderFor(unique);
-  const redact = (text: string) => takeOut(text, unique, placeholder);
+  const pieces = new Set(unique.flatMap(({ text }) => piecesOf(text)));
+  const redact = (text: string) => takeOut(text, { patterns: unique, pieces, placeholder });
   return Object.assign(redact, {
     deep: <Value>(value: Value): Value => redactDeep(value, redact, placeholder, 0),
   });
@@ -97,6 +98,11 @@ function encodeBase64(bytes: Uint8Array): string {
   return groups.map((group) => BASE64[Number.parseInt(group.padEnd(6, "0"), 2)]).join("");
 }
 
+function piecesOf(pattern: string): readonly string[] {
+  const places = Math.max(0, pattern.length - SHORTEST_PIECE + 1);
+  return Array.from({ length: places }, (_, at) => pattern.slice(at, at + SHORTEST_PIECE));
+}
+
 /** Made of a character that no pattern holds, so that no secret can appear where one was taken out. */
 function placeholderFor(patterns: readonly Pattern[]): string {
   const used = new Set(patterns.flatMap(({ text }) => [...text]));
@@ -108,7 +114,18 @@ function placeholderFor(patterns: readonly Pattern[]): string {
 }
 
 /** Where patterns overlap, all they cover goes. */
-function takeOut(text: string, patterns: readonly Pattern[], placeholder: string): string {
+function takeOut(
+  text: string,
+  {
+    patterns,
+    pieces,
+    placeholder,
+  }: {
+    readonly patterns: readonly Pattern[];
+    readonly pieces: ReadonlySet<string>;
+    readonly placeholder: string;
+  },
+): string {
   const spans: [from: number, to: number][] = [];
   for (const { text: words, before, after } of patterns) {
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
@@ -116,7 +133,10 @@ function takeOut(text: string, patterns: readonly Pattern[], placeholder: string
       const from = before && isBase64(text.charAt(at - 1)) ? at - 1 : at;
       spans.push([from, after && isBase64(text.charAt(end)) ? end + 1 : end]);
     }
-    spans.push(...piecesAtEdges(text, words));
+  }
+  for (let at = 0; pieces.size > 0 && at + SHORTEST_PIECE <= text.length; at += 1) {
+    const end = at + SHORTEST_PIECE;
+    if (pieces.has(text.slice(at, end))) spans.push([at, end]);
   }
   if (spans.length === 0) return text;
   const parts: string[] = [];
@@ -126,22 +146,6 @@ function takeOut(text: string, patterns: readonly Pattern[], placeholder: string
     done = Math.max(done, to);
   }
   return [...parts, text.slice(done)].join("");
-}
-
-/** A quote may begin in the middle of a secret and end in one, an ellipsis behind it. */
-function piecesAtEdges(text: string, secret: string): readonly [from: number, to: number][] {
-  const end = text.endsWith("…") ? text.length - 1 : text.length;
-  const spans: [number, number][] = [];
-  const longest = Math.min(secret.length - 1, end);
-  for (let length = longest; length >= SHORTEST_PIECE && spans.length === 0; length -= 1) {
-    if (text.startsWith(secret.slice(-length))) spans.push([0, length]);
-  }
-  for (let length = longest; length >= SHORTEST_PIECE; length -= 1) {
-    if (!text.endsWith(secret.slice(0, length), end)) continue;
-    spans.push([end - length, end]);
-    break;
-  }
-  return spans;
 }
 
 function isBase64(character: string): boolean {

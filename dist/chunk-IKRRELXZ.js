@@ -1,3 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{openRedactor}from"./chunk-MFY6A425.js";function sayUnforeseen(thrown,env){let redact=openRedactor(secretsIn(env)),said=env.RELIABILITY_DEBUG==="1"&&thrown instanceof Error?thrown.stack??thrown.message:String(thrown);return redact(`This is a mistake in reliability-gate, and nothing was concluded: ${said}
-Please report it; RELIABILITY_DEBUG=1 shows where it happened.`)}function secretsIn(env){return Object.entries(env).flatMap(([name,value=""])=>/KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL/i.test(name)&&value.length>=6?[value]:[])}export{sayUnforeseen};
