@@ -35,14 +35,52 @@ export type Reply = {
   readonly requestId?: string;
 };
 
+/** What a provider says may still be sent, of requests or of tokens, until it counts anew. */
+export type Allowance = {
+  readonly remaining: number;
+  /** Milliseconds from now; absent when the provider does not say. */
+  readonly resetMs?: number;
+};
+
+/** What one attempt taught about how fast its provider may be asked. */
+export type PaceHints = {
+  /** The provider said to send nothing for so long, in milliseconds. */
+  readonly waitMs?: number;
+  readonly requests?: Allowance;
+  readonly tokens?: Allowance;
+};
+
 /**
- * Ask a model once. Retries, timeouts and keys are the adapter's business.
- * A problem whose `fatal` is true concerns every further call too (dead key, quota): stop the run.
+ * May the same request be sent again? `slower` after a rate limit, `later` after trouble that passes (5xx,
+ * 408, 409, a reset, a truncated body, a timeout), `never` where it would fail again.
  */
+export type Again = "never" | "later" | "slower";
+
+export type Attempt =
+  | { readonly kind: "answered"; readonly reply: Reply; readonly hints: PaceHints }
+  | {
+      readonly kind: "failed";
+      readonly problem: Problem;
+      readonly again: Again;
+      readonly hints: PaceHints;
+    };
+
+/** Asks a model once, without any retry: what an adapter of a provider does. */
+export type AskOnce = (request: ModelRequest, signal: AbortSignal) => Promise<Attempt>;
+
+/** Asks a model at the pace its provider allows, as often as it takes. */
 export type CallModel = (
   request: ModelRequest,
   signal: AbortSignal,
 ) => Promise<Result<Reply, Problem>>;
+
+/** The replies that were paid for, kept so that a killed run does not pay for them again. */
+export type Journal = {
+  /** The reply to a call that was answered before; `null` when there is none. */
+  readonly find: (key: string) => Reply | null;
+  /** Written before it returns, so that the end of the process cannot take it back. */
+  readonly keep: (key: string, reply: Reply) => Result<null, Problem>;
+};
 
 /** A program to run apart from everything: without files, network and environment. */
 export type Program = {
