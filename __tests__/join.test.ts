@@ -5,6 +5,8 @@ import { evidenceSchema } from "../src/evidence.ts";
 import type { SharedPlan } from "../src/grade/shared-plan.ts";
 import { inPlanOrder, type Joined, joinShards } from "../src/join.ts";
 import { measure } from "../src/measure.ts";
+import { NO_LIMITS } from "../src/trial/budget.ts";
+import { plannedTrials } from "../src/trial/prepare.ts";
 import { selectShard } from "../src/trial/shard.ts";
 import { asking, type ShardFile, shardsOf, sharedPlan, TOOL } from "./shared-plan.ts";
 import { said, valueIn } from "./suite/said.ts";
@@ -16,7 +18,7 @@ let files: readonly ShardFile[];
 beforeAll(async () => {
   plan = await sharedPlan();
   const { policy, prices } = plan.config;
-  whole = await measure(plan.targets, { ...asking, policy, prices, maxCalls: null });
+  whole = await measure(plan.targets, { ...asking, policy, prices, limits: NO_LIMITS });
   files = await shardsOf(plan, 4);
 });
 
@@ -113,7 +115,9 @@ describe("a shard that is missing", () => {
   test("is never passed over, however small its part", async () => {
     const many = await shardsOf(plan, 100);
     const sizes = many.map((_, index) =>
-      selectShard(plan.targets, { number: index + 1, of: 100 }).flatMap(({ trials }) => trials),
+      selectShard(plan.targets, { number: index + 1, of: 100 }).flatMap((target) => [
+        ...plannedTrials(target),
+      ]),
     );
     const missing = (size: number) => {
       const at = sizes.findIndex((trials) => trials.length === size);
@@ -149,8 +153,7 @@ describe("a base that is stored", () => {
       targets: plan.targets.map((target, index) => {
         const evidence = whole.evidence[index]?.base;
         if (evidence === null || evidence === undefined) throw new Error("there is a base");
-        const trials = target.trials.filter(({ arm }) => arm === "head");
-        return { ...target, trials, stored: { epoch: "e", evidence, ageDays, run: null } };
+        return { ...target, stored: { epoch: "e", evidence, ageDays, run: null } };
       }),
     });
     const [, young] = await shardsOf(await aged(1), 2);
@@ -166,8 +169,8 @@ describe("a base that is stored", () => {
 
 test("transcripts and timings come in the order of the plan, each once", () => {
   const shared = valueIn(join(files)).plan;
-  const named = plan.targets.flatMap(({ trials }) =>
-    trials.map(({ target, arm, instance, trial }) => ({
+  const named = plan.targets.flatMap((each) =>
+    [...plannedTrials(each)].map(({ target, arm, instance, trial }) => ({
       target,
       arm,
       task: instance.task,

@@ -1,4 +1,5 @@
 /** How does a run ask its judges, and what of it reaches the evidence? Both models answer without a network. */
+
 import { describe, expect, test } from "@jest/globals";
 import { verifyExperiment } from "../src/compare/verify-experiment.ts";
 import type { EvidenceJudge } from "../src/evidence.ts";
@@ -10,6 +11,7 @@ import { measure } from "../src/measure.ts";
 import type { CallModel, ModelRequest } from "../src/ports.ts";
 import { fail, ok } from "../src/result.ts";
 import { judgesOf } from "../src/suite/judges.ts";
+import { NO_LIMITS } from "../src/trial/budget.ts";
 import { asking, shardsOf, sharedPlan, TOOL } from "./shared-plan.ts";
 import { valueIn } from "./suite/said.ts";
 
@@ -79,7 +81,7 @@ async function measured(
     onTrial: (each) => details.push(each),
     policy: { ...plan.config.policy, looks },
     prices: {},
-    maxCalls,
+    limits: { ...NO_LIMITS, calls: maxCalls },
   });
   const [evidence] = measurement.evidence;
   if (!evidence?.head || !evidence.base) throw new Error("both arms were measured");
@@ -118,7 +120,7 @@ describe("a run with a judge", () => {
     const { asked, plan } = await measured(fairJudge);
     const bodies = asked.map((request) => JSON.stringify(request));
     expect(new Set(bodies).size).toBe(bodies.length);
-    const ids = plan.targets[0]?.instances.map(({ id }) => id) ?? [];
+    const ids = plan.targets[0]?.units.map(({ id }) => id) ?? [];
     for (const body of bodies) {
       expect(body).not.toMatch(/Be good|Be quick|s\\?\/greet|\bbase\b|\bhead\b/);
       expect(ids.filter((id) => body.includes(id))).toEqual([]);
@@ -173,9 +175,10 @@ describe("a run with a judge", () => {
   });
 
   test("judges spend of budget.calls", async () => {
-    const { head, asked } = await measured(fairJudge, { maxCalls: 90 });
-    expect(asked.length).toBe(90 - 2 * 42);
-    expect(JSON.stringify(head)).toContain("no reply of the judge: budget-stopped");
+    const { head, asked, measurement } = await measured(fairJudge, { maxCalls: 90 });
+    expect(asked.length).toBeGreaterThan(10);
+    expect(measurement.calls + asked.length).toBe(90);
+    expect(JSON.stringify(head)).toContain('"kind":"unanswered","why":"budget-stopped"');
   });
 });
 

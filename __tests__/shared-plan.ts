@@ -88,6 +88,8 @@ export const asking = {
   toolVersion: TOOL,
   runProgram: null,
   callModel: () => answers,
+  addressOf: () => "",
+  journal: null,
   concurrency: 4,
   signal: new AbortController().signal,
   onProgress: () => undefined,

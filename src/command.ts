@@ -5,9 +5,8 @@
 import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
 import { describeJudges } from "./grade/arm-evidence.ts";
-import type { TrialDetails } from "./grade/grade-trial.ts";
-import { type Measurement, measure, prepareMeasurement } from "./measure.ts";
-import type { CallModel, FindBaselines, OnProgress, RunProgram } from "./ports.ts";
+import { type Asking, type Measurement, measure, prepareMeasurement } from "./measure.ts";
+import type { FindBaselines } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
@@ -115,20 +114,9 @@ export type GateResult = {
   readonly measurement: Measurement;
 };
 
-export async function runGate(
-  plan: GatePlan,
-  run: {
-    readonly toolVersion: string;
-    readonly callModel: (provider: string) => CallModel;
-    readonly runProgram: RunProgram | null;
-    readonly concurrency: number;
-    readonly signal: AbortSignal;
-    readonly onProgress: OnProgress;
-    readonly onTrial: (details: TrialDetails) => void;
-  },
-): Promise<GateResult> {
+export async function runGate(plan: GatePlan, run: Asking): Promise<GateResult> {
   const { policy, prices, budget } = plan.config;
-  const asked = { ...run, policy, prices, maxCalls: budget.calls };
+  const asked = { ...run, policy, prices, limits: budget };
   const measurement = await measure(plan.targets, asked);
   const targets = measurement.evidence.flatMap(({ target, base, head, baseAgeDays }) =>
     head === null ? [] : [{ target, base, head, ...(baseAgeDays === null ? {} : { baseAgeDays }) }],

@@ -2,29 +2,34 @@
  * Measure: what do the arms answer, and how does each answer fail?
  * Holds the model key (inside `callModel`); writes nothing, decides nothing but when to stop asking.
  */
+import { pMapIterable } from "p-map";
 import { look } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
-import { armEvidence, type Recorded, type Stop } from "./grade/arm-evidence.ts";
-import { type GradedBatch, gradeBatch } from "./grade/grade-batch.ts";
+import { type Book, openBook, openTaskDescriptions, type Stop } from "./grade/arm-evidence.ts";
+import { gradeOutcome } from "./grade/grade-outcome.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
-import type { SentinelOutcome } from "./grade/judge/judge-sentinels.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
-import type { CallModel, OnProgress, RunProgram } from "./ports.ts";
+import type { CallModel, Journal, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
+import { judgesOf } from "./suite/judges.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
 import type { Arm } from "./transcript.ts";
+import { type Limits, openBudget } from "./trial/budget.ts";
+import type { PlannedTrial } from "./trial/plan.ts";
 import {
+  callsOf,
   type MeasuredTarget,
   type PreparedTarget,
+  plannedTrials,
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
-import { openSchedule, type Schedule } from "./trial/schedule.ts";
-import { callsOfShard, type Shard, selectShard } from "./trial/shard.ts";
+import { type OpenSchedule, openSchedule } from "./trial/schedule.ts";
+import { limitsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
 export type Measurement = {
@@ -45,76 +50,110 @@ export function prepareMeasurement(
   targets: readonly MeasuredTarget[],
   settings: Randomness & { readonly looks: number; readonly toolVersion: string },
 ): Result<readonly PreparedTarget[], Problem> {
-  const arrange: Parameters<typeof prepareTarget>[1]["arrange"] = (instances, of) =>
-    cutLooks(orderInstances(instances, of), settings.looks);
-  return all(targets.map((target) => prepareTarget(target, { ...settings, arrange })));
+  const arrange: Parameters<typeof prepareTarget>[1]["arrange"] = (units, of) =>
+    cutLooks(orderInstances(units, of), settings.looks);
+  const preparation = { ...settings, arrange, describe: openTaskDescriptions };
+  return all(targets.map((target) => prepareTarget(target, preparation)));
 }
 
 export type Asking = {
   readonly toolVersion: string;
   readonly callModel: (provider: string) => CallModel;
+  /** Where a provider is asked. */
+  readonly addressOf: (provider: string) => string;
+  /** `null` where no answer is kept for another run. */
+  readonly journal: Journal | null;
   /** `null` where the config does not allow to run code. */
   readonly runProgram: RunProgram | null;
   readonly concurrency: number;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** Hears the answered trials in the order they are planned. */
   readonly onTrial: (details: TrialDetails) => void;
 };
 
-export async function measure(
-  targets: readonly PreparedTarget[],
-  run: Asking & {
-    readonly policy: Policy;
-    readonly prices: Prices;
-    /** `null` for no limit. */
-    readonly maxCalls: number | null;
-  },
-): Promise<Measurement> {
-  const planned = targets.flatMap((target) => target.trials);
+type Run = Asking & { readonly policy: Policy; readonly prices: Prices; readonly limits: Limits };
+
+export async function measure(targets: readonly PreparedTarget[], run: Run): Promise<Measurement> {
   const looks = Math.max(1, ...targets.map((target) => target.looks));
-  const { runBatch, askJudge, judgeProblems } = openSchedule({
-    ...run,
-    callsLeft: run.maxCalls ?? Number.POSITIVE_INFINITY,
-    onOutcome: countProgress(planned.length, run.onProgress),
-  });
-  const recorded: Recorded[] = [];
-  const sentinels: SentinelOutcome[] = [];
+  const budget = openBudget(run.limits, run.prices);
+  const schedule = openSchedule({ ...run, budget });
+  const book = openBook(run.toolVersion);
+  const problems = new Map<string, Problem>();
+  const planned = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  let done = 0;
+  let unanswered = 0;
   let stop: Stop = { taken: 0, why: "end" };
   while (stop.taken < looks && stop.why === "end") {
     const taken = stop.taken + 1;
-    const batch = planned.filter((trial) => trial.look === taken);
-    const outcomes = await runBatch(batch);
-    const graded = await gradeBatch(batch, outcomes, { ...run, targets, askJudge });
-    recorded.push(...graded.recorded);
-    sentinels.push(...graded.sentinels);
+    for await (const { trial, outcome, graded } of askLook(targets, taken, schedule, run)) {
+      book.add(trial, outcome, graded);
+      if (graded.details !== null) run.onTrial(graded.details);
+      done += 1;
+      if (outcome.kind === "unanswered") {
+        unanswered += 1;
+        const { why, problem } = outcome;
+        if (problem !== null && !problems.has(why)) problems.set(why, problem);
+      }
+      const { usd } = budget.spent();
+      run.onProgress({ done, planned, unanswered, usd, look: taken, looks });
+    }
     stop = { taken, why: "end" };
     const next = look({
-      targets: targets.flatMap((target) =>
-        comparison(target, { recorded, sentinels, stop, toolVersion: run.toolVersion }),
-      ),
+      targets: targets.flatMap((target) => comparison(target, book, stop)),
       looks: { planned: looks, taken },
       policy: run.policy,
     });
     if (next.kind === "stop") stop = { taken, why: next.why };
   }
-  const problems = new Map<string, Problem>(judgeProblems().map((each) => [each.kind, each]));
-  for (const { outcome } of recorded) {
-    if (outcome.kind === "unanswered" && outcome.problem !== null && !problems.has(outcome.why)) {
-      problems.set(outcome.why, outcome.problem);
-    }
+  for (const problem of schedule.problems()) {
+    if (!problems.has(problem.kind)) problems.set(problem.kind, problem);
   }
-  const evidenceOf = (target: PreparedTarget, arm: Arm) =>
-    armEvidence(target, arm, recorded, stop, run.toolVersion, sentinels);
   return {
     evidence: targets.map((target) => ({
       target: target.id,
-      base: evidenceOf(target, "base"),
-      head: evidenceOf(target, "head"),
+      base: book.evidenceOf(target, "base", stop),
+      head: book.evidenceOf(target, "head", stop),
       baseAgeDays: target.stored?.ageDays ?? null,
     })),
     problems: [...problems.values()],
-    calls: recorded.filter(({ outcome }) => outcome.kind === "answered").length,
+    calls: done - unanswered,
   };
+}
+
+/** Graded answers that may wait for a slower one before them: enough for a call that hangs. */
+const MOST_AHEAD = 2000;
+
+/** The trials of one look, in the order they are planned, each graded as soon as it is answered. */
+function askLook(
+  targets: readonly PreparedTarget[],
+  taken: number,
+  { ask, askJudge }: OpenSchedule,
+  run: Run,
+) {
+  const judges = new Map(
+    targets.map(({ id, suites, arms }) => [
+      id,
+      judgesOf(suites, arms[0]?.resolved.providers ?? []),
+    ]),
+  );
+  const seeds = new Map(targets.map(({ id, seed }) => [id, seed]));
+  const plantings = { begun: new Set<string>() };
+  const answer = async (trial: PlannedTrial) => {
+    const outcome = await ask(trial);
+    const { target } = trial;
+    const own = { judges: judges.get(target) ?? [], seed: seeds.get(target) ?? "" };
+    const graded = await gradeOutcome(trial, outcome, { ...run, ...own, askJudge, plantings });
+    return { trial, outcome, graded };
+  };
+  const trials = (function* () {
+    for (const target of targets) yield* plannedTrials(target, taken);
+  })();
+  const { concurrency } = run;
+  return pMapIterable(trials, answer, {
+    concurrency,
+    backpressure: Math.max(MOST_AHEAD, concurrency),
+  });
 }
 
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
@@ -124,9 +163,9 @@ export async function measureShard(
 ): Promise<{ readonly document: ShardDocument; readonly measurement: Measurement }> {
   const { policy, prices, budget } = plan.config;
   const { shard } = run;
-  const maxCalls = callsOfShard(plan.targets, { shard, maxCalls: budget.calls });
+  const limits = limitsOfShard(plan.targets, shard, budget);
   const own = selectShard(plan.targets, shard);
-  const measurement = await measure(own, { ...run, policy, prices, maxCalls });
+  const measurement = await measure(own, { ...run, policy, prices, limits });
   const shared = describePlan(plan, run.toolVersion);
   return {
     measurement,
@@ -144,25 +183,11 @@ export async function measureShard(
   };
 }
 
-function countProgress(planned: number, onProgress: OnProgress): Schedule["onOutcome"] {
-  let done = 0;
-  let unanswered = 0;
-  return (_trial, outcome) => {
-    done += 1;
-    if (outcome.kind === "unanswered") unanswered += 1;
-    onProgress({ done, planned, unanswered });
-  };
-}
-
 /** A target as `look` compares it; one that lacks an arm is judged only at the end. */
-function comparison(
-  target: PreparedTarget,
-  so: GradedBatch & { readonly stop: Stop; readonly toolVersion: string },
-) {
-  const evidenceOf = (arm: Arm) =>
-    armEvidence(target, arm, so.recorded, so.stop, so.toolVersion, so.sentinels);
+function comparison(target: PreparedTarget, book: Book, stop: Stop) {
+  const evidenceOf = (arm: Arm) => book.evidenceOf(target, arm, stop);
   const base = evidenceOf("base");
   const head = evidenceOf("head");
-  const plannedUnits = target.instances.length;
+  const plannedUnits = target.units.length;
   return head === null ? [] : [{ target: target.id, base, head, plannedUnits }];
 }

@@ -123,6 +123,11 @@ export type OnProgress = (progress: {
   readonly done: number;
   readonly planned: number;
   readonly unanswered: number;
+  /** US dollars so far, as far as prices are known. */
+  readonly usd: number;
+  /** 1-based. */
+  readonly look: number;
+  readonly looks: number;
 }) => void;
 
 /** The comments of one pull request. */

@@ -6,6 +6,7 @@ import { measure } from "../../src/measure.ts";
 import type { CallModel } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
 import { digestOf } from "../../src/suite/content-key.ts";
+import { NO_LIMITS } from "../../src/trial/budget.ts";
 import { sharedPlan, TOOL } from "../shared-plan.ts";
 
 const RULES = "c".repeat(40);
@@ -46,13 +47,15 @@ policy: { looks: ${of.looks} }
     toolVersion: TOOL,
     runProgram: null,
     callModel: () => model(of.weak ?? false),
+    addressOf: () => "",
+    journal: null,
     concurrency: 4,
     signal: new AbortController().signal,
     onProgress: () => undefined,
     onTrial: () => undefined,
     policy: plan.config.policy,
     prices: {},
-    maxCalls: null,
+    limits: NO_LIMITS,
   });
   const experiment: Experiment = experimentSchema.parse({
     version: 1,

@@ -19,7 +19,7 @@ async function askedWith(
 ): Promise<Result<Reply, Problem>> {
   const world = { env: { KEY: key }, now: () => 0 };
   const settings = { timeoutMs: 1000, maxRetries: 0 };
-  const callModel = await connectModels(world, [provider], settings);
+  const { callModel } = await connectModels(world, [provider], settings);
   return callModel(name)(REQUEST, new AbortController().signal);
 }
 

@@ -66,6 +66,8 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
     const { verdict } = await runGate(plan.value, {
       toolVersion: "test",
       callModel: () => callModel,
+      addressOf: () => "",
+      journal: null,
       runProgram: null,
       concurrency: 16,
       signal: new AbortController().signal,

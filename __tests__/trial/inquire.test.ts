@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { CallModel, ModelRequest } from "../../src/ports.ts";
 import type { Problem } from "../../src/problem.ts";
 import { fail, ok } from "../../src/result.ts";
+import { NO_LIMITS, openBudget } from "../../src/trial/budget.ts";
 import { type Inquiry, inquireAll } from "../../src/trial/inquire.ts";
 import { openSchedule } from "../../src/trial/schedule.ts";
 
@@ -17,10 +18,17 @@ const asks = (count: number, provider = "judge"): readonly Inquiry[] =>
 const yes: CallModel = async ({ seed }) =>
   ok({ answer: { text: `yes ${seed}`, toolCalls: [], finish: "stop" }, latencyMs: 1 });
 
-function open(callModel: (provider: string) => CallModel, callsLeft = Number.POSITIVE_INFINITY) {
-  const { signal } = new AbortController();
+function open(
+  callModel: (provider: string) => CallModel,
+  { calls, signal }: { readonly calls: number | null; readonly signal: AbortSignal } = {
+    calls: null,
+    signal: new AbortController().signal,
+  },
+) {
   const shared = { concurrency: 4, signal };
-  const schedule = openSchedule({ ...shared, callModel, callsLeft, onOutcome: () => undefined });
+  const budget = openBudget({ ...NO_LIMITS, calls }, {});
+  const addressOf = (provider: string) => provider;
+  const schedule = openSchedule({ ...shared, callModel, addressOf, budget, journal: null });
   return { schedule, inquiries: { ...shared, askJudge: schedule.askJudge, runProgram: null } };
 }
 
@@ -40,15 +48,15 @@ test("replies come in the order of the inquiries, and the same request is asked 
   ).toEqual([...asks(10), ...asks(10)].map((_, at) => `yes ${at % 10}`));
 });
 
-test("another batch asks again", async () => {
+test("a request that was made in one look is not made again in the next", async () => {
   let calls = 0;
   const { inquiries } = open(() => (asked, signal) => {
     calls += 1;
     return yes(asked, signal);
   });
   await inquireAll(asks(3), inquiries);
-  await inquireAll(asks(3), inquiries);
-  expect(calls).toBe(6);
+  await inquireAll(asks(4), inquiries);
+  expect(calls).toBe(4);
 });
 
 test.each<Problem>([
@@ -68,7 +76,7 @@ test.each<Problem>([
   const observations = await inquireAll(asks(50), inquiries);
   expect(asked).toBeLessThanOrEqual(4);
   expect(new Set(whys(observations))).toEqual(new Set([problem.kind]));
-  expect(schedule.judgeProblems()).toEqual([problem]);
+  expect(schedule.problems()).toEqual([problem]);
   expect(whys(await inquireAll(asks(2, "other"), inquiries))).toEqual(["reply", "reply"]);
 });
 
@@ -91,23 +99,19 @@ test("an outage stops soon; a refused request among replies does not", async () 
 });
 
 test("judges spend of the same budget of calls", async () => {
-  const { schedule, inquiries } = open(() => yes, 5);
+  const { schedule, inquiries } = open(() => yes, {
+    calls: 5,
+    signal: new AbortController().signal,
+  });
   expect(whys(await inquireAll(asks(8), inquiries))).toEqual([
     ...new Array(5).fill("reply"),
     ...new Array(3).fill("budget-stopped"),
   ]);
-  expect(schedule.judgeProblems()).toEqual([]);
+  expect(schedule.problems()).toEqual([]);
 });
 
 test("after the deadline nothing is asked", async () => {
   const stopped = AbortSignal.abort();
-  const { askJudge } = openSchedule({
-    callModel: () => yes,
-    concurrency: 4,
-    signal: stopped,
-    callsLeft: 10,
-    onOutcome: () => undefined,
-  });
-  const inquiries = { askJudge, runProgram: null, concurrency: 4, signal: stopped };
+  const { inquiries } = open(() => yes, { calls: 10, signal: stopped });
   expect(whys(await inquireAll(asks(2), inquiries))).toEqual(["budget-stopped", "budget-stopped"]);
 });

@@ -4,7 +4,7 @@ import { explain } from "../../src/problem.ts";
 import type { Instance } from "../../src/suite/generate.ts";
 import type { ResolvedTarget } from "../../src/suite/project.ts";
 import { parsePrompt } from "../../src/suite/prompt.ts";
-import { type PlannedTrial, planTrials } from "../../src/trial/plan.ts";
+import { drawTrials, type PlannedTrial, planUnits, requestOf } from "../../src/trial/plan.ts";
 
 const tool = (name: string) => ({ name, parameters: { type: "object", properties: {} } });
 
@@ -50,11 +50,14 @@ const BOTH = [
 
 function plan(
   looks: readonly (readonly Instance[])[],
-  overrides: Partial<Parameters<typeof planTrials>[0]> = {},
+  overrides: Partial<Parameters<typeof drawTrials>[0]> = {},
 ): readonly PlannedTrial[] {
-  const planned = planTrials({ target: "t", arms: BOTH, looks, seed: "seed", ...overrides });
-  if (!planned.ok) throw new Error(JSON.stringify(planned.problem));
-  return planned.value;
+  const instances = new Map(looks.flat().map((each) => [each.id, each]));
+  const draw = ({ id }: { readonly id: string }) => instances.get(id) ?? instance(id);
+  const units = planUnits(
+    looks.map((look) => look.map(({ task, id, trials }, index) => ({ task, id, trials, index }))),
+  );
+  return [...drawTrials({ target: "t", arms: BOTH, units, draw, seed: "seed", ...overrides })];
 }
 
 const name = ({ arm, instance: { id }, trial }: PlannedTrial) => `${arm} ${id} ${trial}`;
@@ -155,9 +158,8 @@ test("model, parameters and the wanted form go out with every request", () => {
 });
 
 test("a prompt that does not fit a task is found before anything is asked", () => {
-  const arms = [{ arm: "head" as const, resolved: target("Hi.\nYou know {{ nme }}.") }];
-  const looks = [[instance("a", { variables: { name: "Ada" } })]];
-  const planned = planTrials({ target: "t", arms, looks, seed: "seed" });
+  const named = instance("a", { variables: { name: "Ada" } });
+  const planned = requestOf(target("Hi.\nYou know {{ nme }}."), named);
   if (planned.ok) throw new Error("it was planned");
   expect(explain(planned.problem).why).toMatch(
     /^p\.md:2:13: .*asked by the task s\/t \(did you mean "name"\?\)$/,

@@ -1,7 +1,16 @@
 import { expect, test } from "@jest/globals";
+import { openTaskDescriptions } from "../../src/grade/arm-evidence.ts";
 import { parseConfig } from "../../src/suite/config.ts";
+import { digestOf, suiteSeed } from "../../src/suite/content-key.ts";
+import { generateInstances } from "../../src/suite/generate.ts";
 import { resolveTarget } from "../../src/suite/project.ts";
-import { armKey, type Preparation, prepareTarget } from "../../src/trial/prepare.ts";
+import {
+  armKey,
+  type Preparation,
+  type PreparedTarget,
+  plannedTrials,
+  prepareTarget,
+} from "../../src/trial/prepare.ts";
 import { readFrom, valueIn } from "../suite/said.ts";
 import { loaded, task } from "../suite/written.ts";
 
@@ -36,12 +45,15 @@ const SETTINGS: Preparation = {
   secret: "public",
   epoch: "e",
   toolVersion: "1.0.0",
-  arrange: (instances) => [instances.slice(0, 2), instances.slice(2)],
+  arrange: (units) => [units.slice(0, 2), units.slice(2)],
+  describe: openTaskDescriptions,
 };
+
+const trialsOf = (prepared: PreparedTarget) => [...plannedTrials(prepared)];
 
 test("what is asked does not depend on what the prompts say", async () => {
   const inputs = async (base: string, head: string) =>
-    valueIn(prepareTarget(await target(base, head), SETTINGS)).trials.map(
+    trialsOf(valueIn(prepareTarget(await target(base, head), SETTINGS))).map(
       ({ arm, instance, look, request }) => [arm, instance.id, look, request.seed],
     );
   expect(await inputs("Number each step.", "Be brief.")).toEqual(await inputs("One.", "Two."));
@@ -53,9 +65,9 @@ test("the looks are asked as they were arranged, by the base's key", async () =>
   const prepared = valueIn(
     prepareTarget(measured, {
       ...SETTINGS,
-      arrange: (instances, of) => {
+      arrange: (units, of) => {
         asked.push(of.baseKey);
-        return [instances.slice(4), instances.slice(0, 4)];
+        return [units.slice(4), units.slice(0, 4)];
       },
     }),
   );
@@ -63,14 +75,15 @@ test("the looks are asked as they were arranged, by the base's key", async () =>
   if (base === undefined) throw new Error("there is a base");
   expect(asked).toEqual([armKey(measured.suites, base.resolved, SETTINGS)]);
   expect(prepared.looks).toBe(2);
-  expect(prepared.instances).toHaveLength(6);
-  expect(prepared.trials.map(({ look }) => look)).toEqual([1, 1, 1, 1, ...Array(8).fill(2)]);
+  expect(prepared.units).toHaveLength(6);
+  expect(trialsOf(prepared).map(({ look }) => look)).toEqual([1, 1, 1, 1, ...Array(8).fill(2)]);
+  expect([...plannedTrials(prepared, 2)]).toEqual(trialsOf(prepared).slice(4));
 });
 
 test("secret, epoch and suite each draw other instances", async () => {
   const ids = async (settings: Preparation, suite = SUITE) =>
     valueIn(prepareTarget(await target("One.", "Two.", suite), settings))
-      .instances.map(({ id }) => id)
+      .units.map(({ id }) => id)
       .join();
   const one = await ids(SETTINGS);
   expect(await ids(SETTINGS)).toBe(one);
@@ -78,6 +91,17 @@ test("secret, epoch and suite each draw other instances", async () => {
   expect(await ids({ ...SETTINGS, secret: "ours" })).not.toBe(one);
   expect(await ids({ ...SETTINGS, epoch: "f" })).not.toBe(one);
   expect(await ids(SETTINGS, SUITE.replace("What is", "Say"))).not.toBe(one);
+});
+
+test("instances are drawn anew as they were found, and their digest is that of the list", async () => {
+  const prepared = valueIn(prepareTarget(await target("One.", "Two."), SETTINGS));
+  const seed = suiteSeed({ ...SETTINGS, suiteDigest: prepared.suites[0]?.digest ?? "" });
+  const [suite] = prepared.suites;
+  if (suite === undefined) throw new Error("there is a suite");
+  const listed = valueIn(generateInstances(suite, seed));
+  expect(prepared.instancesDigest).toBe(digestOf(listed));
+  const drawn = new Map(prepared.units.map((unit) => [unit.id, prepared.draw(unit)]));
+  expect(listed.map(({ id }) => drawn.get(id))).toEqual(listed);
 });
 
 test("an arm's key changes with its prompt, the tool and the epoch, not with the other arm", async () => {

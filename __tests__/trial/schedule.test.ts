@@ -1,7 +1,9 @@
 import { expect, test } from "@jest/globals";
+import pMap from "p-map";
 import type { CallModel, Reply } from "../../src/ports.ts";
 import type { Problem } from "../../src/problem.ts";
 import { fail, ok } from "../../src/result.ts";
+import { NO_LIMITS, openBudget } from "../../src/trial/budget.ts";
 import type { PlannedTrial } from "../../src/trial/plan.ts";
 import { openSchedule, type Schedule } from "../../src/trial/schedule.ts";
 
@@ -24,18 +26,21 @@ const trials = (count: number): readonly PlannedTrial[] =>
     trial: 0,
     look: 1,
     provider: "p",
+    model: "sha256:m",
     request: { model: "m", messages: [], tools: [], parameters: {}, seed },
   }));
 
 function schedule(callModel: CallModel, overrides: Partial<Schedule> = {}) {
-  return openSchedule({
+  const { ask } = openSchedule({
     callModel: () => callModel,
+    addressOf: (provider) => provider,
     concurrency: 4,
     signal: new AbortController().signal,
-    callsLeft: Number.POSITIVE_INFINITY,
-    onOutcome: () => undefined,
+    journal: null,
+    budget: openBudget(NO_LIMITS, {}),
     ...overrides,
-  }).runBatch;
+  });
+  return (batch: readonly PlannedTrial[]) => pMap(batch, ask, { concurrency: 4 });
 }
 
 test("never more than the allowed calls are in flight, and the order of outcomes is that of the trials", async () => {
@@ -93,7 +98,7 @@ test("the budget of calls is never exceeded, over batches, and what was not aske
       asked += 1;
       return ok(REPLY);
     },
-    { callsLeft: 30 },
+    { budget: openBudget({ ...NO_LIMITS, calls: 30 }, {}) },
   );
   const outcomes = [...(await run(trials(20))), ...(await run(trials(20)))];
   expect(asked).toBe(30);
@@ -117,14 +122,6 @@ test("after the deadline nothing is asked, and every trial still has an outcome"
   expect(outcomes).toHaveLength(100);
   expect(asked).toBeLessThanOrEqual(13);
   expect(outcomes.filter(({ kind }) => kind === "answered")).toHaveLength(asked);
-});
-
-test("every outcome is told once", async () => {
-  const told: number[] = [];
-  await schedule(async () => ok(REPLY), { onOutcome: ({ request }) => told.push(request.seed) })(
-    trials(30),
-  );
-  expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, seed) => seed));
 });
 
 test("a provider that goes silent in the middle stops the run soon", async () => {

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { SharedPlan } from "../../src/grade/shared-plan.ts";
+import { type Limits, NO_LIMITS } from "../../src/trial/budget.ts";
+import type { PlannedTrial } from "../../src/trial/plan.ts";
+import { plannedTrials } from "../../src/trial/prepare.ts";
 import {
-  callsOfShard,
+  limitsOfShard,
   parseShard,
   selectShard,
   shardOf,
@@ -60,11 +63,9 @@ describe("the shards of a plan", () => {
     plan = await sharedPlan();
   });
   const trialsOf = (targets: SharedPlan["targets"]) =>
-    targets.flatMap(({ trials }) =>
-      trials.map(({ target, arm, instance, trial }) =>
-        JSON.stringify([target, arm, instance.task, instance.id, trial]),
-      ),
-    );
+    targets.flatMap((target) => [...plannedTrials(target)].map(nameOf));
+  const nameOf = ({ target, arm, instance, trial }: PlannedTrial) =>
+    JSON.stringify([target, arm, instance.task, instance.id, trial]);
 
   test("hold every trial once, whatever their number", () => {
     const whole = trialsOf(plan.targets);
@@ -82,13 +83,15 @@ describe("the shards of a plan", () => {
 
   test("keep both arms and all repeats of an instance together, in the order of the plan", () => {
     const [first] = selectShard(plan.targets, { number: 2, of: 5 });
-    const byInstance = Map.groupBy(first?.trials ?? [], ({ instance }) => instance);
+    if (first === undefined) throw new Error("there is a target");
+    const own = [...plannedTrials(first)];
+    const byInstance = Map.groupBy(own, ({ instance }) => instance);
     expect(byInstance.size).toBeGreaterThan(3);
     for (const [instance, trials] of byInstance) {
       expect(trials).toHaveLength(2 * instance.trials);
     }
-    const whole = plan.targets[0]?.trials ?? [];
-    const places = (first?.trials ?? []).map((trial) => whole.indexOf(trial));
+    const whole = trialsOf(plan.targets.slice(0, 1));
+    const places = own.map((trial) => whole.indexOf(nameOf(trial)));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
@@ -101,9 +104,9 @@ describe("the shards of a plan", () => {
     grade: [ { contains: 'yes' } ]
 `;
     const placesIn = ({ targets }: SharedPlan) =>
-      targets.flatMap(({ id, instances }) =>
+      targets.flatMap(({ id, units }) =>
         ["t1", "t2"].flatMap((instance) =>
-          [...new Set(instances.map(({ task }) => task))].map(
+          [...new Set(units.map(({ task }) => task))].map(
             (task) => [task, shardOf({ target: id, task, instance }, 6)] as const,
           ),
         ),
@@ -115,13 +118,18 @@ describe("the shards of a plan", () => {
   });
 
   test("share a budget of calls as one machine would spend it", () => {
-    const parts = (maxCalls: number | null) =>
-      [1, 2, 3].map((number) => callsOfShard(plan.targets, { shard: { number, of: 3 }, maxCalls }));
+    const limits = (number: number, of: Partial<Limits>) =>
+      limitsOfShard(plan.targets, { number, of: 3 }, { ...NO_LIMITS, ...of });
+    const parts = (calls: number | null) =>
+      [1, 2, 3].map((number) => limits(number, { calls }).calls);
     const sum = (values: readonly (number | null)[]) =>
       values.reduce<number>((total, value) => total + (value ?? 0), 0);
     expect(parts(null)).toEqual([null, null, null]);
     expect(sum(parts(100))).toBe(100);
     expect(sum(parts(1_000_000))).toBe(440);
+    const dollars = [1, 2, 3].map((number) => limits(number, { usd: 6 }).usd);
+    expect(sum(dollars)).toBeCloseTo(6);
+    expect(Math.min(...dollars.map(Number))).toBeGreaterThan(1.5);
   });
 });
 

@@ -10,6 +10,7 @@ import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
 import type { AffectedTargets, Revisions } from "../trial/affected-targets.ts";
 import { readGatedTargets } from "../trial/gated-targets.ts";
+import { callsOf } from "../trial/prepare.ts";
 import type { Shard } from "../trial/shard.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
@@ -47,7 +48,7 @@ export async function gateAffected(
   // Whoever ordered the run asks again on purpose, and knows what was decided before.
   const stored = isOrdered(run) ? ok(null) : await storedVerdict(run, change, plan);
   if (!stored.ok) return endInMode(run, change, stored.problem);
-  const calls = plan.targets.flatMap(({ trials }) => trials).length;
+  const calls = plan.targets.reduce((sum, target) => sum + callsOf(target), 0);
   if (mode === "plan") {
     await tellShards(run, stored.value === null ? calls : 0);
     return "success";

@@ -3,10 +3,9 @@
  */
 import { join } from "node:path";
 import { type GatePlan, type GateResult, planTargets, runGate } from "../command.ts";
+import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { connectModels } from "../doors/connect-models.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
-import { programRunner } from "../doors/program-runner.ts";
 import { reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
@@ -16,6 +15,7 @@ import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
 import type { GatedTargets } from "../trial/gated-targets.ts";
+import { callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor, type Redact } from "../trial/redact.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -28,7 +28,7 @@ export type Gated = {
   readonly redact: Redact;
 };
 
-const CONCURRENCY = 8;
+const CONCURRENCY = 20;
 const TIMEOUT_MS = 120_000;
 
 /** Every call of the affected targets, planned and valid; nothing is asked yet. */
@@ -112,21 +112,19 @@ export async function askSettings(
   { config, targets }: Pick<GatePlan, "config" | "targets">,
   onTrial: (details: TrialDetails) => void,
 ): Promise<Parameters<typeof runGate>[1]> {
-  const planned = targets.flatMap(({ trials }) => trials).length;
-  const minutes = [config.budget.minutes, inputs["soft-deadline-minutes"]];
-  const deadlines = minutes.flatMap((limit) =>
-    limit === null || limit === undefined ? [] : [AbortSignal.timeout(Math.ceil(limit * 60_000))],
-  );
-  const settings = { timeoutMs: TIMEOUT_MS, maxRetries: 4 };
-  const callModel =
-    planned === 0 ? nobody : await connectModels(runner, config.providers, settings);
+  const calls = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  const asking = await openAsking(runner, config, {
+    calls,
+    concurrency: CONCURRENCY,
+    timeoutMs: TIMEOUT_MS,
+    minutes: inputs["soft-deadline-minutes"],
+    interrupted: runner.cancelled,
+    // A file that a pull request could write must not answer for the model.
+    journal: null,
+  });
   let told = 0;
   return {
-    toolVersion: TOOL_VERSION,
-    callModel,
-    runProgram: await programRunner(config),
-    concurrency: CONCURRENCY,
-    signal: AbortSignal.any([runner.cancelled, ...deadlines]),
+    ...asking,
     onTrial,
     onProgress: ({ done, planned: all, unanswered }) => {
       const tenths = Math.floor((done * 10) / all);
@@ -136,10 +134,6 @@ export async function askSettings(
       runner.log.say(`${done} of ${all} answers${without}`);
     },
   };
-}
-
-function nobody(): never {
-  throw new Error("nothing is planned, so nothing is asked");
 }
 
 /** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */

@@ -145,7 +145,7 @@ async function measureBaselines(
     ...settings,
     policy,
     prices,
-    maxCalls: budget.calls,
+    limits: budget,
   });
   const baselines: Baseline[] = [];
   for (const [index, { base }] of measured.evidence.entries()) {

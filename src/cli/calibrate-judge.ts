@@ -27,6 +27,7 @@ import {
 import { checkJudges, type Judge, judgesOf } from "../suite/judges.ts";
 import { loadSuites } from "../suite/project.ts";
 import type { Suite } from "../suite/suite.ts";
+import { NO_LIMITS, openBudget } from "../trial/budget.ts";
 import { parseJudgeLabels } from "../trial/judge-labels.ts";
 import { openSchedule } from "../trial/schedule.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
@@ -50,23 +51,23 @@ export async function calibrateJudgeCommand(
   const read = await readInputs(session, options);
   if (!read.ok) return endWith(session, read.problem);
   const { config, judge, settings, labels, known, out } = read.value;
-  const callModel = await connectModels(session, config.providers, {
+  const models = await connectModels(session, config.providers, {
     timeoutMs: options.timeoutSeconds * 1000,
     maxRetries: 4,
   });
   const { concurrency } = options;
   const signal = session.interrupted;
-  const { askJudge, judgeProblems } = openSchedule({
-    callModel,
+  const { askJudge, problems } = openSchedule({
+    ...models,
     concurrency,
     signal,
-    callsLeft: Number.POSITIVE_INFINITY,
-    onOutcome: () => undefined,
+    journal: null,
+    budget: openBudget(NO_LIMITS, config.prices),
   });
   const calibrated = await session.progress.step(`Ask the judge (${labels.length} labels)`, () =>
     calibrateJudge(settings, labels, { askJudge, runProgram: null, concurrency, signal }),
   );
-  for (const problem of judgeProblems()) session.terminal.complain(problem);
+  for (const problem of problems()) session.terminal.complain(problem);
   const { agreement, unanswered } = calibrated;
   if (unanswered > 0) {
     const why = `${unanswered} of ${labels.length} labelled answers got no reply of the judge; nothing was stored.`;

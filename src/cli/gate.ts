@@ -3,9 +3,8 @@
  */
 import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
+import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { connectModels } from "../doors/connect-models.ts";
-import { programRunner } from "../doors/program-runner.ts";
 import { forgetRun, reportInput, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { openRepository, type Repository } from "../io/git.ts";
@@ -17,6 +16,7 @@ import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
+import { callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 
@@ -80,7 +80,7 @@ export async function gate(
   const forgotten = await forgetRun(directory);
   if (!forgotten.ok) return forgotten;
   const details: TrialDetails[] = [];
-  const calls = plan.targets.flatMap(({ trials }) => trials).length;
+  const calls = plan.targets.reduce((sum, target) => sum + callsOf(target), 0);
   const result = await askModels(session, options, { ...plan, calls }, (asking) =>
     runGate(plan, { ...asking, onTrial: (each) => details.push(each) }),
   );
@@ -151,36 +151,24 @@ async function baselineTip(repository: Repository): Promise<string | null> {
   return null;
 }
 
-/** Runs what asks, until the budget's minutes are over; connects only when calls are planned. */
+/** Runs what asks, with its progress shown. */
 export async function askModels<Measured>(
   session: Session,
   options: Pick<GateOptions, "concurrency" | "timeoutSeconds">,
   { config, calls }: { readonly config: Config; readonly calls: number },
   run: (asking: Omit<Asking, "onTrial">) => Promise<Measured>,
 ): Promise<Measured> {
-  const { minutes } = config.budget;
-  const signals = [session.interrupted];
-  if (minutes !== null) signals.push(AbortSignal.timeout(Math.ceil(minutes * 60_000)));
-  const asking = {
-    toolVersion: TOOL_VERSION,
+  const asking = await openAsking(session, config, {
+    calls,
     concurrency: options.concurrency,
-    signal: AbortSignal.any(signals),
-    runProgram: await programRunner(config),
-  };
-  if (calls === 0) {
-    const never = () => {
-      throw new Error("nothing is planned, so nothing is asked");
-    };
-    return run({ ...asking, callModel: never, onProgress: () => undefined });
-  }
-  const callModel = await connectModels(session, config.providers, {
     timeoutMs: options.timeoutSeconds * 1000,
-    maxRetries: 4,
+    interrupted: session.interrupted,
+    journal: null,
   });
+  if (calls === 0) return run({ ...asking, onProgress: () => undefined });
   return session.progress.step(`Ask the model (${calls} calls)`, (detail) =>
     run({
       ...asking,
-      callModel,
       onProgress: ({ done, planned: all, unanswered }) =>
         detail(`${done} of ${all}${unanswered > 0 ? `, ${unanswered} without an answer` : ""}`),
     }),

@@ -98,7 +98,7 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
     evidenceKey: evidenceKey({ ...identity, prompt: digestOf(text.value), suites: named, epoch }),
     identity: { ...identity, instances: digestOf(instances.value) },
     suites: named,
-    tasks: describeTasks(instances.value),
+    tasks: [...describeTasks(instances.value)],
     planned: trials.length,
     trials,
   });

@@ -7,6 +7,7 @@ import { planGate } from "../command.ts";
 import { writeShard } from "../doors/shard-files.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { measureShard } from "../measure.ts";
+import { callsOf } from "../trial/prepare.ts";
 import { parseShard, selectShard } from "../trial/shard.ts";
 import { askModels, type GateOptions, gateSettings, openPullRequest, promptDiffs } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
@@ -42,7 +43,8 @@ export async function measureShardCommand(
     revisions: { base: revisions.base.commit, head: revisions.head.commit },
     promptDiffs: await promptDiffs(repository, revisions, planned.value),
   };
-  const calls = selectShard(plan.targets, shard.value).flatMap(({ trials }) => trials).length;
+  const own = selectShard(plan.targets, shard.value);
+  const calls = own.reduce((sum, target) => sum + callsOf(target), 0);
   const details: TrialDetails[] = [];
   const onTrial = (each: TrialDetails) => details.push(each);
   const measured = await askModels(session, options, { ...plan, calls }, (asking) =>

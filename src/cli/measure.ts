@@ -3,8 +3,6 @@
  */
 import { join, resolve } from "node:path";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { connectModels } from "../doors/connect-models.ts";
-import { programRunner } from "../doors/program-runner.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
@@ -12,8 +10,8 @@ import { measure, prepareMeasurement } from "../measure.ts";
 import { loadConfig } from "../suite/config.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
-import type { MeasuredTarget } from "../trial/prepare.ts";
-import { type GateOptions, seedSecret } from "./gate.ts";
+import { callsOf, type MeasuredTarget } from "../trial/prepare.ts";
+import { askModels, type GateOptions, seedSecret } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type MeasureOptions = Pick<
@@ -59,30 +57,12 @@ export async function measureCommand(session: Session, options: MeasureOptions):
   });
   if (!prepared.ok) return endWith(session, prepared.problem);
 
-  const { policy, prices, budget, providers } = config.value;
-  const callModel = await connectModels(session, providers, {
-    timeoutMs: options.timeoutSeconds * 1000,
-    maxRetries: 4,
-  });
-  const runProgram = await programRunner(config.value);
-  const planned = prepared.value.flatMap(({ trials }) => trials).length;
+  const { policy, prices, budget: limits } = config.value;
+  const calls = prepared.value.reduce((sum, target) => sum + callsOf(target), 0);
   const details: TrialDetails[] = [];
-  const signals = [session.interrupted];
-  if (budget.minutes !== null)
-    signals.push(AbortSignal.timeout(Math.ceil(budget.minutes * 60_000)));
-  const measured = await session.progress.step(`Ask the model (${planned} calls)`, (detail) =>
-    measure(prepared.value, {
-      policy,
-      prices,
-      toolVersion: TOOL_VERSION,
-      callModel,
-      runProgram,
-      concurrency: options.concurrency,
-      signal: AbortSignal.any(signals),
-      maxCalls: budget.calls,
-      onProgress: ({ done, planned: all }) => detail(`${done} of ${all}`),
-      onTrial: (each) => details.push(each),
-    }),
+  const onTrial = (each: TrialDetails) => details.push(each);
+  const measured = await askModels(session, options, { config: config.value, calls }, (asking) =>
+    measure(prepared.value, { ...asking, policy, prices, limits, onTrial }),
   );
   for (const problem of measured.problems) session.terminal.complain(problem);
   const directory = resolve(session.workingDirectory, options.out);

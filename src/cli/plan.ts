@@ -5,12 +5,11 @@ import Table from "cli-table3";
 import { type GatePlan, planGate } from "../command.ts";
 import { type Detection, planDetection } from "../compare/plan-detection.ts";
 import { judgeCalls } from "../grade/judge/judge-calls.ts";
-import { modesShown } from "../grade/modes-shown.ts";
 import { terminalText } from "../report/escape.ts";
 import { ASSUMED_OUTPUT_TOKENS, type ExpectedCost, expectedCost } from "../suite/expected-cost.ts";
 import type { Policy } from "../suite/policy.ts";
 import { DEFAULT_PRICES_DATE } from "../suite/prices.ts";
-import type { PreparedTarget } from "../trial/prepare.ts";
+import { askedArms, callsOf, type PreparedTarget, plannedTrials } from "../trial/prepare.ts";
 import { suggestShards } from "../trial/shard.ts";
 import { type GateOptions, gateSettings, openPullRequest } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
@@ -42,18 +41,15 @@ const TASK_ROW_LEAST = 5;
 type Summary = ReturnType<typeof summarise>;
 
 function summarise({ targets, config, because, notices }: GatePlan) {
-  const trials = targets.flatMap((target) => target.trials);
-  const shards = suggestShards(trials.length);
+  const trials = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  const shards = suggestShards(trials);
   const ofJudges = targets.reduce((sum, target) => sum + judgeCalls(target), 0);
-  const cost: ExpectedCost = expectedCost(
-    trials.map(({ request }) => request),
-    config.prices,
-  );
+  const cost: ExpectedCost = expectedCost(requestsOf(targets), config.prices);
   return {
     targets: targets.map((target) => describe(target, because[target.id] ?? [], config.policy)),
-    trials: trials.length,
+    trials,
     /** Asked in all when no look stops the run early. */
-    calls: trials.length + ofJudges,
+    calls: trials + ofJudges,
     /** Those of them that ask judges; their cost is not in `cost`. */
     judgeCalls: ofJudges,
     /** How many machines could share the work, and their numbers as a matrix takes them. */
@@ -66,15 +62,22 @@ function summarise({ targets, config, because, notices }: GatePlan) {
   };
 }
 
+function* requestsOf(targets: readonly PreparedTarget[]) {
+  for (const target of targets) {
+    for (const { request } of plannedTrials(target)) yield request;
+  }
+}
+
 function describe(target: PreparedTarget, because: readonly string[], policy: Policy) {
-  const tasks = [...Map.groupBy(target.instances, ({ task }) => task)].map(([id, instances]) => ({
+  const arms = askedArms(target).length;
+  const tasks = [...Map.groupBy(target.units, ({ task }) => task)].map(([id, units]) => ({
     id,
-    instances: instances.length,
-    trials: instances[0]?.trials ?? 1,
-    calls: target.trials.filter(({ instance }) => instance.task === id).length,
+    instances: units.length,
+    trials: units[0]?.trials ?? 1,
+    calls: arms * units.reduce((sum, { trials }) => sum + trials, 0),
   }));
-  const modes = new Set(target.instances.flatMap(({ graders }) => modesShown(graders)));
-  const units = target.instances.length;
+  const modes = new Set(target.tasks.flatMap((task) => task.modes));
+  const units = target.units.length;
   const detection: Detection = planDetection(
     {
       units,
@@ -85,8 +88,8 @@ function describe(target: PreparedTarget, because: readonly string[], policy: Po
     },
     policy,
   );
-  const arms = target.arms.map(({ arm }) => arm);
-  return { id: target.id, because, arms, looks: target.looks, tasks, units, detection };
+  const names = target.arms.map(({ arm }) => arm);
+  return { id: target.id, because, arms: names, looks: target.looks, tasks, units, detection };
 }
 
 /** For people, on stdout; file names are neutralised on the way. */

@@ -8,33 +8,43 @@ import type { Provider } from "../suite/config.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Model clients by provider name; a missing key is a call that fails, so it is never a pass. */
+export type Models = {
+  /** A missing key is a call that fails, so it is never a pass. */
+  readonly callModel: (provider: string) => CallModel;
+  /** Where a provider is asked, with what the environment says. */
+  readonly addressOf: (provider: string) => string;
+};
+
+/** Model clients by provider name. */
 export async function connectModels(
   world: { readonly env: Environment; readonly now: () => number },
   providers: readonly Provider[],
   settings: { readonly timeoutMs: number; readonly maxRetries: number },
-): Promise<(provider: string) => CallModel> {
+): Promise<Models> {
   const { openAiModel } = await import("../io/openai-model.ts");
   const clients = new Map<string, CallModel>();
+  const addresses = new Map<string, string>();
   for (const { name, keyVariable, ...address } of providers) {
     const fromEnv =
       address.baseUrlVariable === null ? undefined : world.env[address.baseUrlVariable];
     const baseUrl = fromEnv ?? address.baseUrl;
     const apiKey = keyVariable === null ? null : (world.env[keyVariable] ?? "");
     const { now } = world;
+    addresses.set(name, JSON.stringify([address.kind, baseUrl]));
     clients.set(
       name,
       refusalOf({ name, keyVariable }, apiKey) ??
         openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
     );
   }
-  return (provider) => {
+  const callModel = (provider: string) => {
     const message = `No provider is called "${provider}" on the base revision, and keys go only where that sends them.`;
     return (
       clients.get(provider) ??
       refuse({ kind: "usage", message, hint: "Merge the new provider first." })
     );
   };
+  return { callModel, addressOf: (provider) => addresses.get(provider) ?? "" };
 }
 
 /** A key that no header can carry would be shown by the error it causes. */

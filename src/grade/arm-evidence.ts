@@ -2,7 +2,6 @@
  * What is the evidence of one arm, from the trials graded so far?
  */
 import type { Evidence, EvidenceJudge, EvidenceTask, EvidenceTrial } from "../evidence.ts";
-import { digestOf } from "../suite/content-key.ts";
 import type { Instance } from "../suite/generate.ts";
 import { type Judge, judgesDigest, judgesOf } from "../suite/judges.ts";
 import type { Arm } from "../transcript.ts";
@@ -12,41 +11,64 @@ import {
   gradersDigest,
   type MeasuredTarget,
   type PreparedTarget,
+  type TaskDescriptions,
 } from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
+import type { GradedOutcome } from "./grade-outcome.ts";
 import { countSentinels, type SentinelOutcome } from "./judge/judge-sentinels.ts";
 import { modesShown } from "./modes-shown.ts";
 import { assembleEvidence } from "./record.ts";
 
-/** One trial with what came back and what goes into the evidence. */
-export type Recorded = {
-  readonly trial: PlannedTrial;
-  readonly outcome: Outcome;
-  readonly record: EvidenceTrial;
+/** What came back so far. */
+export type Book = {
+  readonly add: (trial: PlannedTrial, outcome: Outcome, graded: GradedOutcome) => void;
+  readonly evidenceOf: (target: PreparedTarget, arm: Arm, stop: Stop) => Evidence | null;
 };
 
 /** Where the asking ended: after which look, and why. */
 export type Stop = { readonly taken: number; readonly why: "end" | "regressed" | "futility" };
 
-export function armEvidence(
+export function openBook(toolVersion: string): Book {
+  const arms = new Map<string, ArmRecord>();
+  const sentinels: SentinelOutcome[] = [];
+  const nameOf = (target: string, arm: Arm) => `${arm} ${target}`;
+  return {
+    add: (trial, outcome, graded) => {
+      const name = nameOf(trial.target, trial.arm);
+      const own = arms.get(name) ?? { trials: [], fingerprints: new Set() };
+      arms.set(name, own);
+      own.trials.push(graded.record);
+      if (outcome.kind === "answered" && outcome.reply.fingerprint !== undefined) {
+        own.fingerprints.add(outcome.reply.fingerprint);
+      }
+      sentinels.push(...graded.sentinels);
+    },
+    evidenceOf: (target, arm, stop) => {
+      const own = arms.get(nameOf(target.id, arm)) ?? NOTHING;
+      return armEvidence(target, arm, { ...own, stop, toolVersion, sentinels });
+    },
+  };
+}
+
+type ArmRecord = { readonly trials: EvidenceTrial[]; readonly fingerprints: Set<string> };
+
+const NOTHING: ArmRecord = { trials: [], fingerprints: new Set() };
+
+function armEvidence(
   target: PreparedTarget,
   arm: Arm,
-  recorded: readonly Recorded[],
-  stop: Stop,
-  toolVersion: string,
-  sentinels: readonly SentinelOutcome[] = [],
+  so: ArmRecord & {
+    readonly stop: Stop;
+    readonly toolVersion: string;
+    readonly sentinels: readonly SentinelOutcome[];
+  },
 ): Evidence | null {
   const measured = target.arms.find((each) => each.arm === arm);
   if (measured === undefined) return null;
   if (arm === "base" && target.stored) return target.stored.evidence;
   const { resolved, revision } = measured;
-  const isOwn = (trial: PlannedTrial) => trial.target === target.id && trial.arm === arm;
-  const own = recorded.filter(({ trial }) => isOwn(trial));
-  const fingerprints = own.flatMap(({ outcome }) =>
-    outcome.kind === "answered" && outcome.reply.fingerprint !== undefined
-      ? [outcome.reply.fingerprint]
-      : [],
-  );
+  const { toolVersion, stop, sentinels } = so;
+  const fingerprints = [...so.fingerprints].sort();
   const judges = judgesOf(target.suites, resolved.providers);
   return assembleEvidence({
     tool: { version: toolVersion },
@@ -58,19 +80,19 @@ export function armEvidence(
       model: resolved.model.digest,
       graders: gradersDigest(target.suites, resolved, toolVersion),
       judge: judgesDigest(judges),
-      instances: digestOf(target.instances),
+      instances: target.instancesDigest,
     },
     suites: target.suites.map(({ id, digest }) => ({ id, digest })),
     model: {
       provider: resolved.model.provider,
       id: resolved.model.id,
-      ...(fingerprints.length === 0 ? {} : { fingerprints: [...new Set(fingerprints)].sort() }),
+      ...(fingerprints.length === 0 ? {} : { fingerprints }),
     },
-    tasks: describeTasks(target.instances),
+    tasks: [...target.tasks],
     ...(judges.length === 0 ? {} : { judges: describeJudges(judges, target, sentinels) }),
     looks: { planned: target.looks, taken: Math.min(stop.taken, target.looks), stop: stop.why },
-    planned: target.trials.filter(isOwn).length,
-    trials: own.map(({ record }) => record),
+    planned: target.units.reduce((sum, { trials }) => sum + trials, 0),
+    trials: so.trials,
   });
 }
 
@@ -93,13 +115,21 @@ export function describeJudges(
     .sort((a, b) => (a.identity < b.identity ? -1 : 1));
 }
 
+export function describeTasks(instances: Iterable<Instance>): readonly EvidenceTask[] {
+  const described = openTaskDescriptions();
+  for (const instance of instances) described.add(instance);
+  return described.tasks();
+}
+
 /** What each task is and can show, from its graders; the data have no say. */
-export function describeTasks(instances: readonly Instance[]): EvidenceTask[] {
+export function openTaskDescriptions(): TaskDescriptions {
   const tasks = new Map<string, EvidenceTask>();
-  for (const { task, category, severity, graders } of instances) {
-    const known = tasks.get(task);
-    const modes = [...new Set([...(known?.modes ?? []), ...modesShown(graders)])].sort();
-    tasks.set(task, { id: task, category, severity, modes });
-  }
-  return [...tasks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    add: ({ task, category, severity, graders }) => {
+      const known = tasks.get(task);
+      const modes = [...new Set([...(known?.modes ?? []), ...modesShown(graders)])].sort();
+      tasks.set(task, { id: task, category, severity, modes });
+    },
+    tasks: () => [...tasks.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }

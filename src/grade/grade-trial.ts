@@ -7,7 +7,6 @@ import type { Policy } from "../suite/policy.ts";
 import { costUsd, type Prices, priceOf } from "../suite/prices.ts";
 import type { Transcript } from "../transcript.ts";
 import type { PlannedTrial } from "../trial/plan.ts";
-import type { PreparedTarget } from "../trial/prepare.ts";
 import type { Outcome } from "../trial/schedule.ts";
 import { gradeAnswer } from "./grade.ts";
 import type { Gradable, Observed } from "./observe.ts";
@@ -33,23 +32,28 @@ export function gradableTrial({ instance, request }: PlannedTrial, answer: Answe
   };
 }
 
+export type GradedTrial = {
+  readonly record: EvidenceTrial;
+  /** `null` for a trial without an answer. */
+  readonly details: TrialDetails | null;
+};
+
 export function gradeTrial(
   trial: PlannedTrial,
   outcome: Outcome,
   run: {
-    readonly targets: readonly PreparedTarget[];
+    /** The seed of its target. */
+    readonly seed: string;
     readonly observed: Observed;
     readonly policy: Policy;
     readonly prices: Prices;
-    readonly onTrial: (details: TrialDetails) => void;
   },
-): EvidenceTrial {
+): GradedTrial {
   const { target, arm, instance, request } = trial;
-  const seed = run.targets.find(({ id }) => id === target)?.seed;
-  if (seed === undefined) throw new Error("every planned trial has a target");
-  const place = { instance, trial: trial.trial, look: trial.look, seed };
+  const place = { instance, trial: trial.trial, look: trial.look, seed: run.seed };
   if (outcome.kind === "unanswered") {
-    return recordTrial({ ...place, result: { kind: "unanswered", why: outcome.why } });
+    const result: TrialResult = { kind: "unanswered", why: outcome.why };
+    return { record: recordTrial({ ...place, result }), details: null };
   }
   const { answer, tokens, latencyMs, requestId } = outcome.reply;
   const { grade, confidence } = gradeAnswer({
@@ -67,7 +71,6 @@ export function gradeTrial(
     answer,
     findings: grade.kind === "failed" ? grade.findings : [],
   };
-  run.onTrial({ transcript, latencyMs, requestId: requestId ?? null });
   const price = priceOf(request.model, run.prices);
   const result: TrialResult = {
     kind: "answered",
@@ -77,5 +80,8 @@ export function gradeTrial(
     tokens: tokens ?? null,
     costUsd: price === null || tokens === undefined ? null : costUsd(price, tokens),
   };
-  return recordTrial({ ...place, result });
+  return {
+    record: recordTrial({ ...place, result }),
+    details: { transcript, latencyMs, requestId: requestId ?? null },
+  };
 }

@@ -8,7 +8,7 @@ import { digestOf } from "../suite/content-key.ts";
 import type { Arm } from "../transcript.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
 import type { ShardPart, ShardPlan, ShardTarget } from "../trial/shard-document.ts";
-import { armEvidence, type Stop } from "./arm-evidence.ts";
+import { openBook, type Stop } from "./arm-evidence.ts";
 
 /** The whole plan of a pull request that several machines measure, in one look. */
 export type SharedPlan = {
@@ -30,7 +30,7 @@ export function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
     targets: plan.targets.map((target) => {
       if (target.looks !== 1) throw new Error("a plan for several machines has one look");
       const stop: Stop = { taken: 1, why: "end" };
-      const empty = (arm: Arm) => armEvidence(target, arm, [], stop, toolVersion);
+      const empty = (arm: Arm) => openBook(toolVersion).evidenceOf(target, arm, stop);
       const head = empty("head");
       if (head === null) throw new Error("a gated target has a head");
       const promptDiff = plan.promptDiffs.get(target.id);
@@ -46,13 +46,8 @@ export function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
   };
 }
 
-function askedInstances({ trials }: PreparedTarget): ShardTarget["instances"] {
-  const instances = new Set(trials.map(({ instance }) => instance));
-  return [...instances].map(({ task, id, trials: repeats }) => ({
-    task,
-    instance: id,
-    trials: repeats,
-  }));
+function askedInstances({ units }: PreparedTarget): ShardTarget["instances"] {
+  return units.map(({ task, id, trials }) => ({ task, instance: id, trials }));
 }
 
 /** What one shard adds to the evidence of an arm. */

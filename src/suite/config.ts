@@ -71,6 +71,7 @@ export const configSchema = z.strictObject({
       usd: z.number().positive().optional(),
       minutes: z.number().positive().max(10_080, "must be at most a week, 10080").optional(),
       calls: z.int().positive().optional(),
+      tokens: z.int().positive().optional().describe("Input and output together."),
     })
     .default({}),
 });
@@ -95,7 +96,13 @@ export type Target = {
   readonly suites: readonly string[];
 };
 
-export type Budget = { readonly minutes: number | null; readonly calls: number | null };
+/** `null` for no limit. */
+export type Budget = {
+  readonly minutes: number | null;
+  readonly calls: number | null;
+  readonly tokens: number | null;
+  readonly usd: number | null;
+};
 
 export type Config = {
   readonly file: string;
@@ -158,7 +165,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     targets.push({ id, prompt, model, watch, suites });
   }
   if (issues.length > 0) return invalid(what, issues);
-  const { minutes, calls } = value.budget;
+  const { minutes = null, calls = null, tokens = null, usd = null } = value.budget;
   return ok({
     file,
     providers: Object.entries(value.providers).map(([name, each]) => ({
@@ -173,7 +180,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     prices: value.prices,
     judges: value.judges,
     runCode: value["run-code"],
-    budget: { minutes: minutes ?? null, calls: calls ?? null },
+    budget: { minutes, calls, tokens, usd },
   });
 }
 
@@ -189,12 +196,6 @@ function notYet(
         instead: "Gate its prompt and model with prompt: and model:.",
       };
     }
-  }
-  if (written.budget.usd !== undefined) {
-    return {
-      what: "budget.usd",
-      instead: "Limit budget.calls and budget.minutes.",
-    };
   }
   return null;
 }

@@ -13,6 +13,22 @@ export function digestOf(value: unknown): Digest {
   return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }
 
+/** The same as `digestOf` of the list of all of them, while only one is held at a time. */
+export function openListDigest(): {
+  readonly add: (value: unknown) => void;
+  readonly digest: () => Digest;
+} {
+  const hash = createHash("sha256").update("[");
+  let separator = "";
+  return {
+    add: (value) => {
+      hash.update(separator).update(canonicalJson(value));
+      separator = ",";
+    },
+    digest: () => `sha256:${hash.update("]").digest("hex")}`,
+  };
+}
+
 /**
  * The seed all instances of a suite are drawn from.
  * `secret` is the repository's own, or `public`; the epoch is the stored baseline's id, or the base

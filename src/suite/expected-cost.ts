@@ -22,16 +22,22 @@ export type ExpectedCost = {
   readonly modelsWithoutPrice: readonly string[];
 };
 
-export function expectedCost(calls: readonly PlannedCall[], prices: Prices): ExpectedCost {
+/** An estimate from the length of what is sent. */
+export function inputTokens({ messages, tools }: Pick<PlannedCall, "messages" | "tools">): number {
+  return Math.ceil(JSON.stringify([messages, tools]).length / CHARACTERS_A_TOKEN);
+}
+
+export function expectedCost(calls: Iterable<PlannedCall>, prices: Prices): ExpectedCost {
   let usd = 0;
   const unknown = new Set<string>();
-  for (const { model, messages, tools, parameters } of calls) {
+  for (const call of calls) {
+    const { model, parameters } = call;
     const price = priceOf(model, prices);
     if (price === null) {
       unknown.add(model);
       continue;
     }
-    const input = Math.ceil(JSON.stringify([messages, tools]).length / CHARACTERS_A_TOKEN);
+    const input = inputTokens(call);
     const output = Math.min(ASSUMED_OUTPUT_TOKENS, parameters.maxTokens ?? ASSUMED_OUTPUT_TOKENS);
     usd += costUsd(price, { input, output });
   }

@@ -6,7 +6,7 @@ import type { Tool } from "../answer.ts";
 import { type GraderConfig, renderedGrader } from "../grader-config.ts";
 import type { Severity } from "../modes.ts";
 import type { Problem } from "../problem.ts";
-import { ok, type Result } from "../result.ts";
+import { all, ok, type Result } from "../result.ts";
 import { checkCondition } from "./check-task.ts";
 import { derivedSeed, shortName, uniform } from "./content-key.ts";
 import type { Row } from "./dataset.ts";
@@ -28,18 +28,19 @@ export type Instance = {
   readonly graders: readonly GraderConfig[];
 };
 
+/** An instance by name: what is kept of it while it is not needed. */
+export type Unit = Pick<Instance, "task" | "id" | "trials"> & {
+  /** Which of its task's rows, or of its numbered instances. */
+  readonly index: number;
+};
+
 /** All instances of a suite, in task order; a problem names the place in the suite file. */
 export function generateInstances(
   suite: Suite,
   seed: string,
 ): Result<readonly Instance[], Problem> {
-  const instances: Instance[] = [];
-  for (const task of suite.tasks) {
-    const made = instancesOf(suite, task, seed);
-    if (!made.ok) return made;
-    instances.push(...made.value);
-  }
-  return ok(instances);
+  const parts = all(suite.tasks.map((task) => instancesOf(suite, task, seed)));
+  return parts.ok ? ok(parts.value.flat()) : parts;
 }
 
 export function instancesOf(
@@ -47,40 +48,50 @@ export function instancesOf(
   task: Task,
   seed: string,
 ): Result<readonly Instance[], Problem> {
-  const instances: Instance[] = [];
-  for (const unit of drawUnits(task, seed)) {
-    const made = makeInstance(suite, task, unit);
-    if (!made.ok) return made;
-    instances.push(made.value);
-  }
-  return ok(instances);
+  return all(unitsOf(task, seed).map((unit) => drawInstance(suite, task, { unit, seed })));
 }
 
-type Unit = { readonly id: string; readonly seed: string; readonly row: Row | null };
-
-/** Rows of a dataset (all, or a draw without replacement), or numbered instances. */
-function drawUnits(task: Task, seed: string): readonly Unit[] {
-  const unitSeed = (name: string | number) => derivedSeed(seed, task.id, name);
-  if (task.rows === null) {
+/** Rows of a dataset (all, or a draw without replacement), or numbered instances; their names alone. */
+export function unitsOf(task: Task, seed: string): readonly Unit[] {
+  const { id: name, trials, rows } = task;
+  if (rows === null) {
     const taken = new Set<string>();
     return Array.from({ length: task.instances }, (_, index) => {
-      let own = unitSeed(index);
+      let own = derivedSeed(seed, name, index);
       // Names have 40 bits: of a hundred thousand, two agree about every two hundredth time.
       while (taken.has(shortName(own))) own = derivedSeed(own, "another");
       const id = shortName(own);
       taken.add(id);
-      return { id, seed: own, row: null };
+      return { task: name, id, trials, index };
     });
   }
-  const units = task.rows.map((row) => ({ id: row.id, seed: unitSeed(row.id), row }));
+  const units = rows.map(({ id }, index) => ({ task: name, id, trials, index }));
   if (task.instances >= units.length) return units;
-  return units.toSorted((a, b) => (a.seed < b.seed ? -1 : 1)).slice(0, task.instances);
+  const place = new Map(units.map((unit) => [unit, derivedSeed(seed, name, unit.id)]));
+  const placeOf = (unit: Unit) => place.get(unit) ?? "";
+  return units.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).slice(0, task.instances);
+}
+
+/** One instance with its variables drawn, its input and its graders' settings rendered. */
+export function drawInstance(
+  suite: Suite,
+  task: Task,
+  { unit, seed }: { readonly unit: Unit; readonly seed: string },
+): Result<Instance, Problem> {
+  const { id } = unit;
+  if (task.rows !== null) {
+    const row = task.rows[unit.index] ?? null;
+    return makeInstance(suite, task, { id, seed: derivedSeed(seed, task.id, id), row });
+  }
+  let own = derivedSeed(seed, task.id, unit.index);
+  while (shortName(own) !== id) own = derivedSeed(own, "another");
+  return makeInstance(suite, task, { id, seed: own, row: null });
 }
 
 function makeInstance(
   suite: Suite,
   task: Task,
-  { id, seed, row }: Unit,
+  { id, seed, row }: { readonly id: string; readonly seed: string; readonly row: Row | null },
 ): Result<Instance, Problem> {
   const complain = (path: readonly (string | number)[], message: string) =>
     invalid(`The suite ${suite.file}`, [issueAt(suite.source, [...task.path, ...path], message)]);

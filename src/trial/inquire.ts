@@ -6,7 +6,6 @@
 import pMap from "p-map";
 import type { Answer } from "../answer.ts";
 import type { ModelRequest, Program, ProgramEnd, RunProgram } from "../ports.ts";
-import { digestOf } from "../suite/content-key.ts";
 
 export type Inquiry =
   | { readonly kind: "run"; readonly program: Program }
@@ -28,25 +27,13 @@ export type Inquiries = {
   readonly signal: AbortSignal;
 };
 
-/**
- * Answers come in the order of the inquiries. The same request is asked once: equal answers of both arms get
- * one verdict, which costs one call and cannot differ by chance.
- */
+/** Observations come in the order of the inquiries. */
 export function inquireAll(
   inquiries: readonly Inquiry[],
   { runProgram, askJudge, concurrency, signal }: Inquiries,
 ): Promise<readonly Observation[]> {
-  const asked = new Map<string, Promise<Observation>>();
-  const askOnce = (inquiry: Ask): Promise<Observation> => {
-    const key = digestOf([inquiry.provider, inquiry.request]);
-    const known = asked.get(key);
-    if (known !== undefined) return known;
-    const reply = askJudge(inquiry);
-    asked.set(key, reply);
-    return reply;
-  };
   const inquire = async (inquiry: Inquiry): Promise<Observation> => {
-    if (inquiry.kind === "ask") return askOnce(inquiry);
+    if (inquiry.kind === "ask") return askJudge(inquiry);
     if (runProgram === null) return { kind: "none", why: "running code is not enabled" };
     if (signal.aborted) return { kind: "none", why: "budget-stopped" };
     return { kind: "run", end: await runProgram(inquiry.program, signal) };

@@ -1,12 +1,12 @@
 /**
- * Which calls will be made? Both arms answer the same instances, interleaved, look by look;
- * printable before anything is spent.
+ * Which calls will be made? Both arms answer the same instances, interleaved, look by look. Instances and
+ * requests are drawn when they are asked and not kept: a run may have a hundred thousand.
  */
 import type { ModelRequest } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
-import { derivedSeed, integerSeed } from "../suite/content-key.ts";
-import type { Instance } from "../suite/generate.ts";
+import { type Digest, derivedSeed, integerSeed } from "../suite/content-key.ts";
+import type { Instance, Unit } from "../suite/generate.ts";
 import type { ResolvedTarget } from "../suite/project.ts";
 import { renderMessages } from "../suite/prompt.ts";
 import type { Arm } from "../transcript.ts";
@@ -19,53 +19,62 @@ export type PlannedTrial = {
   /** 1-based; a look is asked whole before anything is concluded from it. */
   readonly look: number;
   readonly provider: string;
+  /** Everything about the model, where it is asked included, that can change an answer. */
+  readonly model: Digest;
   readonly request: ModelRequest;
 };
 
-export type PlanInput = {
-  readonly target: string;
-  /** The arms to ask; an arm served from a baseline is absent. */
-  readonly arms: readonly { readonly arm: Arm; readonly resolved: ResolvedTarget }[];
-  /** The instances of each look, in the order they are asked. */
-  readonly looks: readonly (readonly Instance[])[];
-  readonly seed: string;
+/** An instance with its place in the order of asking. */
+export type PlannedUnit = Unit & {
+  readonly look: number;
+  /** Neither arm always goes first: a provider that slows or drifts touches both alike. */
+  readonly isHeadFirst: boolean;
 };
 
-/** Every trial in the order it is asked; a prompt that does not fit a task is found here, for free. */
-export function planTrials(input: PlanInput): Result<readonly PlannedTrial[], Problem> {
-  const trials: PlannedTrial[] = [];
-  for (const [lookIndex, instances] of input.looks.entries()) {
-    for (const [position, instance] of instances.entries()) {
-      const requests: { arm: Arm; provider: string; request: Omit<ModelRequest, "seed"> }[] = [];
-      for (const { arm, resolved } of input.arms) {
-        const request = requestOf(resolved, instance);
-        if (!request.ok) return request;
-        requests.push({ arm, provider: resolved.provider.name, request: request.value });
-      }
-      // Neither arm always goes first: a provider that slows or drifts touches both alike.
-      const ordered = position % 2 === 0 ? requests : requests.toReversed();
-      for (let trial = 0; trial < instance.trials; trial++) {
-        const seed = integerSeed(derivedSeed(input.seed, instance.task, instance.id, trial));
-        for (const { arm, provider, request } of ordered) {
-          const look = lookIndex + 1;
-          const { target } = input;
-          trials.push({
-            target,
-            arm,
-            instance,
-            trial,
-            look,
-            provider,
-            request: { ...request, seed },
-          });
-        }
+/** The units of each look, in the order they are asked. */
+export function planUnits(looks: readonly (readonly Unit[])[]): readonly PlannedUnit[] {
+  return looks.flatMap((units, index) =>
+    units.map((unit, position) => ({
+      ...unit,
+      look: index + 1,
+      isHeadFirst: position % 2 === 1,
+    })),
+  );
+}
+
+export type PlannedArm = { readonly arm: Arm; readonly resolved: ResolvedTarget };
+
+/** Every trial of some units in the order it is asked. */
+export function* drawTrials(of: {
+  readonly target: string;
+  /** The arms to ask; an arm served from a baseline is absent. */
+  readonly arms: readonly PlannedArm[];
+  readonly units: Iterable<PlannedUnit>;
+  readonly draw: (unit: Unit) => Instance;
+  readonly seed: string;
+}): Generator<PlannedTrial> {
+  const { target } = of;
+  for (const unit of of.units) {
+    const instance = of.draw(unit);
+    const requests = of.arms.map(({ arm, resolved }) => {
+      const request = requestOf(resolved, instance);
+      if (!request.ok) throw new Error("a plan holds only instances that fit every prompt");
+      const model = resolved.model.digest;
+      return { arm, provider: resolved.provider.name, model, request: request.value };
+    });
+    if (unit.isHeadFirst) requests.reverse();
+    for (let trial = 0; trial < unit.trials; trial++) {
+      const seed = integerSeed(derivedSeed(of.seed, unit.task, unit.id, trial));
+      for (const { request, ...asked } of requests) {
+        const { look } = unit;
+        yield { target, instance, trial, look, ...asked, request: { ...request, seed } };
       }
     }
   }
-  return ok(trials);
 }
 
-function requestOf(
+/** A prompt that does not fit a task is found here, for free. */
+export function requestOf(
   resolved: ResolvedTarget,
   instance: Instance,
 ): Result<Omit<ModelRequest, "seed">, Problem> {

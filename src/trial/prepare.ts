@@ -1,18 +1,24 @@
 /**
- * What exactly will one target be asked? Its instances drawn, ordered and cut into looks, and every call
- * planned, before anything is spent.
+ * What exactly will one target be asked? Its instances ordered and cut into looks, and every call found to fit,
+ * before anything is spent.
  */
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, EvidenceTask } from "../evidence.ts";
 import type { JudgeCalibration } from "../judge-calibration.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
-import { type Digest, digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
-import { generateInstances, type Instance } from "../suite/generate.ts";
+import {
+  type Digest,
+  digestOf,
+  evidenceKey,
+  openListDigest,
+  suiteSeed,
+} from "../suite/content-key.ts";
+import { drawInstance, type Instance, type Unit, unitsOf } from "../suite/generate.ts";
 import { checkJudges, judgesDigest, judgesOf } from "../suite/judges.ts";
 import type { ResolvedTarget } from "../suite/project.ts";
 import type { Suite } from "../suite/suite.ts";
 import type { Arm } from "../transcript.ts";
-import { type PlannedTrial, planTrials } from "./plan.ts";
+import { drawTrials, type PlannedTrial, type PlannedUnit, planUnits, requestOf } from "./plan.ts";
 
 export type MeasuredArm = {
   readonly arm: Arm;
@@ -46,23 +52,33 @@ export type Randomness = {
   readonly epoch: string;
 };
 
-/** One target with its instances drawn and every call planned; nothing has been asked yet. */
+/** One target with every call planned and found to fit; nothing has been asked yet. */
 export type PreparedTarget = MeasuredTarget & {
-  readonly instances: readonly Instance[];
-  readonly trials: readonly PlannedTrial[];
+  /** In the order they are asked. */
+  readonly units: readonly PlannedUnit[];
+  readonly draw: (unit: Unit) => Instance;
+  readonly instancesDigest: Digest;
+  readonly tasks: readonly EvidenceTask[];
   /** How many looks the plan has. */
   readonly looks: number;
   readonly seed: string;
   readonly epoch: string;
 };
 
+export type TaskDescriptions = {
+  readonly add: (instance: Instance) => void;
+  readonly tasks: () => readonly EvidenceTask[];
+};
+
 export type Preparation = Randomness & {
   readonly toolVersion: string;
   /** Puts the instances in the order they are asked and cuts them into looks. */
   readonly arrange: (
-    instances: readonly Instance[],
+    units: readonly Unit[],
     of: { readonly suiteDigest: string; readonly baseKey: string },
-  ) => readonly (readonly Instance[])[];
+  ) => readonly (readonly Unit[])[];
+  /** Learns what each task is and can show. */
+  readonly describe: () => TaskDescriptions;
 };
 
 export function prepareTarget(
@@ -72,13 +88,9 @@ export function prepareTarget(
   const stored = target.stored ?? null;
   const epoch = stored?.epoch ?? preparation.epoch;
   const settings = { ...preparation, epoch };
-  const instances: Instance[] = [];
-  for (const suite of target.suites) {
-    const seed = suiteSeed({ ...settings, suiteDigest: suite.digest });
-    const drawn = generateInstances(suite, seed);
-    if (!drawn.ok) return drawn;
-    instances.push(...drawn.value);
-  }
+  const drawn = openDraw(target.suites, settings);
+  const checked = checkInstances(drawn, askedArms(target), preparation.describe());
+  if (!checked.ok) return checked;
   const suiteDigest = digestOf(target.suites.map((suite) => suite.digest));
   const seed = suiteSeed({ ...settings, suiteDigest });
   const [first] = target.arms;
@@ -86,11 +98,84 @@ export function prepareTarget(
   const judged = checkJudges(target.suites, first.resolved.providers);
   if (!judged.ok) return judged;
   const baseKey = armKey(target.suites, first.resolved, settings);
-  const looks = settings.arrange(instances, { suiteDigest, baseKey });
-  const arms = target.arms.filter(({ arm }) => arm !== "base" || stored === null);
-  const trials = planTrials({ target: target.id, arms, looks, seed });
-  if (!trials.ok) return trials;
-  return ok({ ...target, instances, trials: trials.value, looks: looks.length, seed, epoch });
+  const looks = settings.arrange(drawn.units, { suiteDigest, baseKey });
+  return ok({
+    ...target,
+    ...checked.value,
+    units: planUnits(looks),
+    draw: (unit) => sure(drawn.draw(unit)),
+    looks: looks.length,
+    seed,
+    epoch,
+  });
+}
+
+/** The arms that will be asked; a stored base is not. */
+export function askedArms({ arms, stored = null }: MeasuredTarget): readonly MeasuredArm[] {
+  return arms.filter(({ arm }) => arm !== "base" || stored === null);
+}
+
+/** How many calls the trials of a target take. */
+export function callsOf(target: Pick<PreparedTarget, "arms" | "units"> & MeasuredTarget): number {
+  return askedArms(target).length * target.units.reduce((sum, { trials }) => sum + trials, 0);
+}
+
+/** Every trial in the order it is asked, drawn as it is needed; those of one look where it is named. */
+export function plannedTrials(target: PreparedTarget, look?: number): Iterable<PlannedTrial> {
+  const units =
+    look === undefined ? target.units : target.units.filter((unit) => unit.look === look);
+  return drawTrials({ ...target, target: target.id, arms: askedArms(target), units });
+}
+
+type Draw = {
+  readonly units: readonly Unit[];
+  readonly draw: (unit: Unit) => Result<Instance, Problem>;
+};
+
+function openDraw(
+  suites: readonly Suite[],
+  settings: { readonly secret: string; readonly epoch: string },
+): Draw {
+  const origins = new Map(
+    suites.flatMap((suite) => {
+      const seed = suiteSeed({ ...settings, suiteDigest: suite.digest });
+      return suite.tasks.map((task) => [task.id, { suite, task, seed }] as const);
+    }),
+  );
+  return {
+    units: [...origins.values()].flatMap(({ task, seed }) => unitsOf(task, seed)),
+    draw: (unit) => {
+      const origin = origins.get(unit.task);
+      if (origin === undefined) throw new Error("every unit has a task");
+      const { suite, task, seed } = origin;
+      return drawInstance(suite, task, { unit, seed });
+    },
+  };
+}
+
+/** Draws every instance once: each must fit every prompt. */
+function checkInstances(
+  { units, draw }: Draw,
+  arms: readonly MeasuredArm[],
+  described: TaskDescriptions,
+): Result<Pick<PreparedTarget, "instancesDigest" | "tasks">, Problem> {
+  const digest = openListDigest();
+  for (const unit of units) {
+    const instance = draw(unit);
+    if (!instance.ok) return instance;
+    for (const { resolved } of arms) {
+      const request = requestOf(resolved, instance.value);
+      if (!request.ok) return request;
+    }
+    digest.add(instance.value);
+    described.add(instance.value);
+  }
+  return ok({ instancesDigest: digest.digest(), tasks: described.tasks() });
+}
+
+function sure(drawn: Result<Instance, Problem>): Instance {
+  if (!drawn.ok) throw new Error("a plan holds only instances that can be drawn");
+  return drawn.value;
 }
 
 /** The evidence key of one arm. */

@@ -6,8 +6,9 @@
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { derivedSeed, uniform } from "../suite/content-key.ts";
-import type { PlannedTrial } from "./plan.ts";
-import type { PreparedTarget } from "./prepare.ts";
+import type { Limits } from "./budget.ts";
+import type { PlannedUnit } from "./plan.ts";
+import { askedArms, callsOf, type PreparedTarget } from "./prepare.ts";
 
 /** Shard `number` (1-based) of `of`. */
 export type Shard = { readonly number: number; readonly of: number };
@@ -41,18 +42,39 @@ export function selectShard(
 ): readonly PreparedTarget[] {
   return targets.map((target) => ({
     ...target,
-    trials: target.trials.filter((trial) => isIn(shard, trial)),
+    units: target.units.filter((unit) => isIn(shard, target, unit)),
   }));
 }
 
-/** How many of the first calls of the whole plan fall to a shard: its part of a budget of calls. */
-export function callsOfShard(
+/** A shard's part of the limits of the whole run: of the calls those that are its own, of the rest its share. */
+export function limitsOfShard(
   targets: readonly PreparedTarget[],
-  { shard, maxCalls }: { readonly shard: Shard; readonly maxCalls: number | null },
-): number | null {
-  if (maxCalls === null) return null;
-  const allowed = targets.flatMap(({ trials }) => trials).slice(0, maxCalls);
-  return allowed.filter((trial) => isIn(shard, trial)).length;
+  shard: Shard,
+  { calls, tokens, usd }: Limits,
+): Limits {
+  const whole = ownCalls(targets, shard, Number.POSITIVE_INFINITY);
+  const planned = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  const share = planned === 0 ? 0 : whole / planned;
+  return {
+    calls: calls === null ? null : ownCalls(targets, shard, calls),
+    tokens: tokens === null ? null : Math.floor(tokens * share),
+    usd: usd === null ? null : usd * share,
+  };
+}
+
+/** How many of the first calls of the whole plan fall to a shard. */
+function ownCalls(targets: readonly PreparedTarget[], shard: Shard, first: number): number {
+  let left = first;
+  let own = 0;
+  for (const target of targets) {
+    const arms = askedArms(target).length;
+    for (const unit of target.units) {
+      const calls = Math.min(left, arms * unit.trials);
+      left -= calls;
+      if (isIn(shard, target, unit)) own += calls;
+    }
+  }
+  return own;
 }
 
 /** Enough work for each machine to be worth its start, and not more machines than a queue takes kindly. */
@@ -63,6 +85,6 @@ export function suggestShards(trials: number): number {
   return Math.max(1, Math.min(MOST_SUGGESTED, Math.ceil(trials / TRIALS_A_SHARD)));
 }
 
-function isIn({ number, of }: Shard, { target, instance }: PlannedTrial): boolean {
-  return shardOf({ target, task: instance.task, instance: instance.id }, of) === number;
+function isIn({ number, of }: Shard, { id: target }: PreparedTarget, { task, id }: PlannedUnit) {
+  return shardOf({ target, task, instance: id }, of) === number;
 }

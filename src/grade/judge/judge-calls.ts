@@ -4,20 +4,22 @@
  */
 import type { Instance } from "../../suite/generate.ts";
 import { formOf } from "../../suite/judges.ts";
-import type { PreparedTarget } from "../../trial/prepare.ts";
+import { askedArms, type PreparedTarget } from "../../trial/prepare.ts";
 import type { Settings } from "../grading.ts";
 
-export function judgeCalls({ trials }: Pick<PreparedTarget, "trials">): number {
-  const answers = sum(trials.flatMap(({ instance }) => judgesIn(instance).map(asksOf)));
-  const byTaskAndLook = Map.groupBy(trials, ({ look, instance }) =>
-    JSON.stringify([look, instance.task]),
-  );
-  const planted = [...byTaskAndLook.values()].flatMap(([first]) =>
-    (first === undefined ? [] : judgesIn(first.instance)).map(
-      (judge) => asksOf(judge) * [judge.good, judge.bad].flat().length,
-    ),
-  );
-  return answers + sum(planted);
+export function judgeCalls(target: PreparedTarget): number {
+  const arms = askedArms(target).length;
+  const planted = new Set<string>();
+  let calls = 0;
+  for (const unit of target.units) {
+    const judges = judgesIn(target.draw(unit));
+    for (const judge of judges) calls += asksOf(judge) * arms * unit.trials;
+    const place = JSON.stringify([unit.look, unit.task]);
+    if (planted.has(place)) continue;
+    planted.add(place);
+    for (const judge of judges) calls += asksOf(judge) * [judge.good, judge.bad].flat().length;
+  }
+  return calls;
 }
 
 function judgesIn({ graders }: Instance): readonly Settings<"judge">[] {
@@ -26,8 +28,4 @@ function judgesIn({ graders }: Instance): readonly Settings<"judge">[] {
 
 function asksOf(judge: Settings<"judge">): number {
   return formOf(judge) === "pairwise" ? 2 : 1;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

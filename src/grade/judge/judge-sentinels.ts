@@ -1,5 +1,5 @@
 /**
- * Can the judge be trusted in this batch? Every judge gets answers of known quality among the others, with the
+ * Can the judge be trusted in this look? Every judge gets answers of known quality among the others, with the
  * question of a real instance, by the same requests and the same reading. Both arms share them.
  */
 import type { Sentinels } from "../../evidence.ts";
@@ -24,33 +24,35 @@ export type SentinelOutcome = Pick<Planted, "target" | "identity"> & {
   readonly kind: "right" | "misjudged" | "unanswered";
 };
 
-/** An answer that was given in this batch. */
-export type Given = {
-  readonly target: string;
-  readonly task: string;
-  readonly answer: Gradable;
-};
+/** Which judges of which targets were given their planted answers in this look already. */
+export type Plantings = { readonly begun: Set<string> };
 
-/** The good and bad texts of every judge entry with an answer in the batch, for the first such instance. */
+/** The good and bad texts of every judge that grades this answer and was not checked in this look yet. */
 export function plantSentinels(
-  given: readonly Given[],
-  judgesOf: (target: string) => readonly Judge[],
+  {
+    target,
+    task,
+    answer,
+  }: {
+    readonly target: string;
+    readonly task: string;
+    readonly answer: Gradable;
+  },
+  judges: readonly Judge[],
+  { begun }: Plantings,
 ): readonly Planted[] {
   const planted: Planted[] = [];
-  const seen = new Set<string>();
-  for (const { target, task, answer } of given) {
-    for (const judge of judgesOf(target)) {
-      const key = JSON.stringify([target, task, judge.entry]);
-      const settings = answer.graders[judge.entry];
-      if (judge.task !== task || settings?.kind !== "judge" || seen.has(key)) continue;
-      seen.add(key);
-      const plant = (wanted: Planted["wanted"], text: string | number) => {
-        const { identity } = judge;
-        planted.push({ target, identity, settings, wanted, answer: says(answer, settings, text) });
-      };
-      for (const text of [settings.good].flat()) plant("passed", text);
-      for (const text of [settings.bad].flat()) plant("failed", text);
-    }
+  for (const judge of judges) {
+    const key = JSON.stringify([target, task, judge.entry]);
+    const settings = answer.graders[judge.entry];
+    if (judge.task !== task || settings?.kind !== "judge" || begun.has(key)) continue;
+    begun.add(key);
+    const plant = (wanted: Planted["wanted"], text: string | number) => {
+      const { identity } = judge;
+      planted.push({ target, identity, settings, wanted, answer: says(answer, settings, text) });
+    };
+    for (const text of [settings.good].flat()) plant("passed", text);
+    for (const text of [settings.bad].flat()) plant("failed", text);
   }
   return planted;
 }
