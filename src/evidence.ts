@@ -154,6 +154,17 @@ export type EvidenceJudge = NonNullable<Evidence["judges"]>[number];
 export type Sentinels = z.infer<typeof sentinelsSchema>;
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];
 
+/** The document as `JSON.stringify` writes it, in pieces. */
+export function* evidenceText(evidence: Evidence): Generator<string> {
+  const { trials, ...rest } = evidence;
+  // Trials come last: all that is before them, without the brace that ends it.
+  yield `${JSON.stringify(rest).slice(0, -1)},"trials":[`;
+  for (const [index, each] of trials.entries()) {
+    yield `${index === 0 ? "" : ","}${JSON.stringify(each)}`;
+  }
+  yield "]}\n";
+}
+
 /** Why the trials of an absent shard have no answer. */
 export function shardIsMissing(number: number, of: number): string {
   return `shard ${number} of ${of} is missing`;

@@ -95,13 +95,15 @@ async function askAndPublish(
   opened: OpenedRevisions,
 ): Promise<Ending> {
   const redact = openRunRedactor(run, plan);
-  const asked = await askAndDecide(run, plan, redact);
+  const done = await askAndDecide(run, plan, redact);
+  if (!done.ok) return endWithProblem(run, change, done.problem);
+  const asked = done.value;
   const { problems } = asked.result.measurement;
   const keyless = keyMissing(problems);
   if (isOrdered(run) && keyless !== null) return endWithProblem(run, change, keyless);
   const notices = await adviseUnderHeadRules(run, plan, opened);
   const told = { ...circumstanceOf(run, change, problems), notices };
-  const gated = await writeReport(run, { plan, opened, asked, redact, ...told });
+  const gated = await writeReport({ plan, opened, asked, redact, ...told });
   if (!gated.ok) return endWithProblem(run, change, gated.problem);
   return endWithVerdict(run, change, gated.value);
 }

@@ -6,7 +6,7 @@ import { type GatePlan, type GateResult, planTargets, runGate } from "../command
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
-import { reportInput, writeRun } from "../doors/write-run.ts";
+import { openRunTrials, reportInput, withShownTranscripts, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
@@ -15,7 +15,7 @@ import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
 import type { GatedTargets } from "../trial/gated-targets.ts";
-import { callsOf } from "../trial/prepare.ts";
+import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor, type Redact } from "../trial/redact.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -54,42 +54,58 @@ export function planAffected(
 
 export type Asked = {
   readonly result: GateResult;
-  readonly details: readonly TrialDetails[];
+  /** Where the transcripts and timings of its trials lie. */
+  readonly directory: string;
 };
 
-/** Asks and decides; writes nothing. */
-export async function askAndDecide(run: ActionRun, plan: GatePlan, redact: Redact): Promise<Asked> {
-  const details: TrialDetails[] = [];
-  const settings = await askSettings(run, plan, (each) => details.push(redact.deep(each)));
+/** Asks and decides; writes what is to be kept of the trials, and no report. */
+export async function askAndDecide(
+  run: ActionRun,
+  plan: GatePlan,
+  redact: Redact,
+): Promise<Result<Asked, Problem>> {
+  const directory = join(run.runner.temporary, "reliability-gate");
+  const files = openRunTrials(directory, {
+    policy: plan.config.policy.transcripts,
+    targets: plan.targets.map((target) => ({
+      target: target.id,
+      arms: askedArms(target).map(({ arm }) => arm),
+    })),
+  });
+  const settings = await askSettings(run, plan, (each) => files.onTrial(redact.deep(each)));
   const { verdict, measurement } = await runGate(plan, settings);
+  const closed = files.close();
+  if (!closed.ok) return closed;
   const problems = redact.deep(measurement.problems);
-  return { result: { verdict, measurement: { ...measurement, problems } }, details };
+  return ok({ result: { verdict, measurement: { ...measurement, problems } }, directory });
 }
 
 /** Writes the files of the report; what is told besides the verdict comes as notices. */
-export async function writeReport(
-  { runner }: ActionRun,
-  {
-    plan,
-    opened,
-    asked,
-    redact,
-    ...besides
-  }: {
-    readonly plan: GatePlan;
-    readonly opened: OpenedRevisions;
-    readonly asked: Asked;
-    readonly redact: Redact;
-  } & Pick<ReportInput, "notices" | "circumstance">,
-): Promise<Result<Gated, Problem>> {
+export async function writeReport({
+  plan,
+  opened,
+  asked,
+  redact,
+  ...besides
+}: {
+  readonly plan: GatePlan;
+  readonly opened: OpenedRevisions;
+  readonly asked: Asked;
+  readonly redact: Redact;
+} & Pick<ReportInput, "notices" | "circumstance">): Promise<Result<Gated, Problem>> {
   const { base, head } = opened.revisions;
   const commits = { base: base.commit, head: head.commit };
   const diffs = await promptDiffs(plan, opened);
-  const reported = reportInput(plan, asked.result, asked.details, commits, diffs);
+  const reported = reportInput(plan, asked.result, commits, diffs);
   const notices = [...reported.notices, ...besides.notices];
-  const input = redact.deep({ ...reported, ...besides, notices });
-  const directory = join(runner.temporary, "reliability-gate");
-  const written = await writeRun(directory, input, asked.details);
+  const { directory } = asked;
+  const shown = await withShownTranscripts(
+    directory,
+    redact.deep({ ...reported, ...besides, notices }),
+  );
+  if (!shown.ok) return shown;
+  const input = shown.value;
+  const written = await writeRun(directory, input);
   const { problems } = asked.result.measurement;
   return written.ok ? ok({ input, problems, directory, redact }) : written;
 }

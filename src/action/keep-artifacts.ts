@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { EXPERIMENT_VERSION, type Experiment } from "../experiment.ts";
-import { writeText } from "../io/disk.ts";
+import { joinFiles, writeText } from "../io/disk.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { fail, type Result } from "../result.ts";
@@ -40,11 +40,14 @@ export async function keepReport(
   run: ActionRun,
   of: { readonly targets: ReportInput["targets"]; readonly directory: string },
 ): Promise<Result<null, Problem>> {
-  const lines = of.targets
-    .flatMap(({ transcripts }) => transcripts)
-    .map((each) => `${JSON.stringify(each)}\n`);
-  const answers = lines.length === 0 ? [] : [["transcripts.jsonl", lines.join("")] as const];
-  return keep(run, of.directory, [["report.html", null], ...answers]);
+  const { directory } = of;
+  const parts = of.targets.flatMap(({ target }) =>
+    ["base", "head"].map((arm) => join(directory, target, arm, "transcripts.jsonl")),
+  );
+  const joined = await joinFiles(parts, join(directory, "transcripts.jsonl"));
+  if (!joined.ok) return joined;
+  const answers = joined.value === 0 ? [] : [["transcripts.jsonl", null] as const];
+  return keep(run, directory, [["report.html", null], ...answers]);
 }
 
 /** Files by name; `null` is there already. */

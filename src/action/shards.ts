@@ -7,9 +7,13 @@ import type { GatePlan } from "../command.ts";
 import { decide } from "../decide.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
-import { readShards, writeShard } from "../doors/shard-files.ts";
-import { writeMeasured, writeReports } from "../doors/write-run.ts";
-import type { TrialDetails } from "../grade/grade-trial.ts";
+import {
+  openShardTrials,
+  readShards,
+  writeJoinedTrials,
+  writeShard,
+} from "../doors/shard-files.ts";
+import { withShownTranscripts, writeRun } from "../doors/write-run.ts";
 import { describePlan, type SharedPlan } from "../grade/shared-plan.ts";
 import { listFiles, readDirectory, writeText } from "../io/disk.ts";
 import { listRunArtifacts, readArtifact } from "../io/github/artifacts.ts";
@@ -38,20 +42,22 @@ export async function measureOneShard(
   shard: Shard,
 ): Promise<Result<readonly Problem[], Problem>> {
   const redact = openRunRedactor(run, plan);
-  const details: TrialDetails[] = [];
+  const folder = join(run.runner.temporary, "reliability-gate-shard");
+  const files = openShardTrials(folder, shard, plan.config.policy.transcripts);
   const own = { ...plan, targets: selectShard(plan.targets, shard) };
-  const settings = await askSettings(run, own, (each) => details.push(redact.deep(each)));
+  const settings = await askSettings(run, own, (each) => files.onTrial(redact.deep(each)));
   const shared = shareable(plan, opened);
   const { document, measurement } = await measureShard(shared, { ...settings, shard });
-  const folder = join(run.runner.temporary, "reliability-gate-shard");
-  const written = await writeShard(folder, document, details);
+  const closed = files.close();
+  if (!closed.ok) return closed;
+  const written = await writeShard(folder, document);
   if (!written.ok) return written;
-  const files = await listFiles(folder);
-  if (!files.ok) return files;
+  const listed = await listFiles(folder);
+  if (!listed.ok) return listed;
   const { uploadFiles } = await import("../io/artifacts.ts");
   const uploaded = await uploadFiles(
     folder,
-    (files.value ?? []).map((file) => basename(file)),
+    (listed.value ?? []).map((file) => basename(file)),
   );
   return uploaded.ok ? ok(redact.deep(measurement.problems)) : uploaded;
 }
@@ -71,7 +77,7 @@ export async function joinAndDecide(
   const planned = describePlan(shareable(plan, opened), TOOL_VERSION);
   const read = await readShards([folder], { readText, toolVersion: TOOL_VERSION, plan: planned });
   if (!read.ok) return read;
-  const { joined, input: measured, timings } = read.value;
+  const { joined, input: measured } = read.value;
   const { policy } = plan.config;
   const verdict = decide({ targets: joined.targets, policy, toolVersion: TOOL_VERSION });
   const redact = openRunRedactor(run, plan);
@@ -82,10 +88,16 @@ export async function joinAndDecide(
   });
   const input = redact.deep({ ...measured, ...besides, targets, verdict });
   const directory = join(runner.temporary, "reliability-gate");
-  const evidence = await writeMeasured(directory, input, timings);
-  if (!evidence.ok) return evidence;
-  const written = await writeReports(directory, input);
-  return written.ok ? ok({ input, problems: joined.problems, directory, redact }) : written;
+  const trials = writeJoinedTrials(directory, {
+    ...read.value,
+    transcripts: redact.deep(read.value.transcripts),
+  });
+  if (!trials.ok) return trials;
+  const shown = await withShownTranscripts(directory, input);
+  if (!shown.ok) return shown;
+  const written = await writeRun(directory, shown.value);
+  const { problems } = joined;
+  return written.ok ? ok({ input: shown.value, problems, directory, redact }) : written;
 }
 
 /** What all jobs of the matrix know alike: only some hold the keys to take out of a diff. */

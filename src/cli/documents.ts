@@ -7,7 +7,6 @@ import { EVIDENCE_VERSION, type Evidence, evidenceSchema } from "../evidence.ts"
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { type DocumentKind, parseDocument } from "../suite/document.ts";
-import { type Transcript, transcriptSchema } from "../transcript.ts";
 import type { Session } from "./session.ts";
 
 export async function readDocument<Schema extends z.ZodType>(
@@ -33,22 +32,4 @@ export async function readEvidence(
     documents.push(document.value);
   }
   return ok(documents);
-}
-
-/** The lines of a `transcripts.jsonl`; none when the run kept none. */
-export async function readTranscripts(
-  session: Session,
-  file: string,
-): Promise<Result<readonly Transcript[], Problem>> {
-  const text = await session.readFile(file);
-  if (!text.ok) return text;
-  const transcripts: Transcript[] = [];
-  for (const [index, line] of (text.value ?? "").split("\n").entries()) {
-    if (line === "") continue;
-    const kind = { what: "The transcripts", schema: transcriptSchema };
-    const parsed = parseDocument(line, { ...kind, file, line: index + 1 });
-    if (!parsed.ok) return parsed;
-    transcripts.push(parsed.value);
-  }
-  return ok(transcripts);
 }

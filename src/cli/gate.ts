@@ -5,8 +5,13 @@ import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { forgetRun, reportInput, writeRun } from "../doors/write-run.ts";
-import type { TrialDetails } from "../grade/grade-trial.ts";
+import {
+  forgetRun,
+  openRunTrials,
+  reportInput,
+  withShownTranscripts,
+  writeRun,
+} from "../doors/write-run.ts";
 import { openRepository, type Repository } from "../io/git.ts";
 import type { Asking } from "../measure.ts";
 import type { Problem } from "../problem.ts";
@@ -16,7 +21,7 @@ import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
-import { callsOf } from "../trial/prepare.ts";
+import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 
@@ -79,15 +84,26 @@ export async function gate(
   const directory = resolve(session.workingDirectory, options.out);
   const forgotten = await forgetRun(directory);
   if (!forgotten.ok) return forgotten;
-  const details: TrialDetails[] = [];
+  const files = openRunTrials(directory, {
+    policy: plan.config.policy.transcripts,
+    targets: plan.targets.map((target) => ({
+      target: target.id,
+      arms: askedArms(target).map(({ arm }) => arm),
+    })),
+  });
+  const { onTrial } = files;
   const calls = plan.targets.reduce((sum, target) => sum + callsOf(target), 0);
   const result = await askModels(session, options, { ...plan, calls }, (asking) =>
-    runGate(plan, { ...asking, onTrial: (each) => details.push(each) }),
+    runGate(plan, { ...asking, onTrial }),
   );
+  const closed = files.close();
+  if (!closed.ok) return closed;
   const diffs = await promptDiffs(repository, revisions, plan);
   const commits = { base: revisions.base.commit, head: revisions.head.commit };
-  const input = reportInput(plan, result, details, commits, diffs);
-  const written = await step("Write the report", () => writeRun(directory, input, details));
+  const shown = await withShownTranscripts(directory, reportInput(plan, result, commits, diffs));
+  if (!shown.ok) return shown;
+  const input = shown.value;
+  const written = await step("Write the report", () => writeRun(directory, input));
   if (!written.ok) return written;
   return ok({ input, problems: result.measurement.problems, html: written.value.html });
 }

@@ -3,7 +3,7 @@
  */
 import { join, resolve } from "node:path";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { readShards } from "../doors/shard-files.ts";
+import { readShards, writeJoinedTrials } from "../doors/shard-files.ts";
 import { writeMeasured } from "../doors/write-run.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
@@ -18,9 +18,11 @@ export async function joinCommand(session: Session, options: JoinOptions): Promi
   const { readFile: readText, terminal } = session;
   const read = await readShards(paths, { readText, toolVersion: TOOL_VERSION });
   if (!read.ok) return endWith(session, read.problem);
-  const { joined, input, timings } = read.value;
+  const { joined, input } = read.value;
   const directory = resolve(session.workingDirectory, options.out);
-  const written = await writeMeasured(directory, input, timings);
+  const trials = writeJoinedTrials(directory, read.value);
+  if (!trials.ok) return endWith(session, trials.problem);
+  const written = await writeMeasured(directory, input);
   if (!written.ok) return endWith(session, written.problem);
   for (const problem of joined.problems) terminal.complain(problem);
   for (const { target, base } of joined.targets) {

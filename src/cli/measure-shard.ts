@@ -4,8 +4,7 @@
  */
 import { resolve } from "node:path";
 import { planGate } from "../command.ts";
-import { writeShard } from "../doors/shard-files.ts";
-import type { TrialDetails } from "../grade/grade-trial.ts";
+import { openShardTrials, writeShard } from "../doors/shard-files.ts";
 import { measureShard } from "../measure.ts";
 import { callsOf } from "../trial/prepare.ts";
 import { parseShard, selectShard } from "../trial/shard.ts";
@@ -45,15 +44,17 @@ export async function measureShardCommand(
   };
   const own = selectShard(plan.targets, shard.value);
   const calls = own.reduce((sum, target) => sum + callsOf(target), 0);
-  const details: TrialDetails[] = [];
-  const onTrial = (each: TrialDetails) => details.push(each);
+  const directory = resolve(session.workingDirectory, options.out);
+  const files = openShardTrials(directory, shard.value, plan.config.policy.transcripts);
+  const { onTrial } = files;
   const measured = await askModels(session, options, { ...plan, calls }, (asking) =>
     measureShard(plan, { ...asking, shard: shard.value, onTrial }),
   );
   const { document, measurement } = measured;
   for (const problem of measurement.problems) session.terminal.complain(problem);
-  const directory = resolve(session.workingDirectory, options.out);
-  const written = await writeShard(directory, document, details);
+  const closed = files.close();
+  if (!closed.ok) return endWith(session, closed.problem);
+  const written = await writeShard(directory, document);
   if (!written.ok) return endWith(session, written.problem);
   if (options.json) session.terminal.print(`${JSON.stringify(document)}\n`);
   else session.terminal.say(`Shard ${options.shard}, ${calls} trials: ${written.value.file}`);

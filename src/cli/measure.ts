@@ -3,7 +3,8 @@
  */
 import { join, resolve } from "node:path";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import type { TrialDetails } from "../grade/grade-trial.ts";
+import { openTrialFiles } from "../doors/trial-files.ts";
+import { evidenceText } from "../evidence.ts";
 import { writeText } from "../io/disk.ts";
 import { openRepository } from "../io/git.ts";
 import { measure, prepareMeasurement } from "../measure.ts";
@@ -59,28 +60,25 @@ export async function measureCommand(session: Session, options: MeasureOptions):
 
   const { policy, prices, budget: limits } = config.value;
   const calls = prepared.value.reduce((sum, target) => sum + callsOf(target), 0);
-  const details: TrialDetails[] = [];
-  const onTrial = (each: TrialDetails) => details.push(each);
+  const directory = resolve(session.workingDirectory, options.out);
+  const files = openTrialFiles({
+    policy: policy.transcripts,
+    places: prepared.value.map(({ id: target }) => ({ target, arm: "head" })),
+    fileOf: (kind, { target }) => join(directory, target, `${kind}.jsonl`),
+  });
+  const { onTrial } = files;
   const measured = await askModels(session, options, { config: config.value, calls }, (asking) =>
     measure(prepared.value, { ...asking, policy, prices, limits, onTrial }),
   );
   for (const problem of measured.problems) session.terminal.complain(problem);
-  const directory = resolve(session.workingDirectory, options.out);
+  const closed = files.close();
+  if (!closed.ok) return endWith(session, closed.problem);
   for (const { target, head } of measured.evidence) {
     if (head === null) continue;
     const file = join(directory, target, "evidence.json");
-    const text = `${JSON.stringify(head)}\n`;
-    const written = await writeText(file, text);
+    const written = await writeText(file, evidenceText(head));
     if (!written.ok) return endWith(session, written.problem);
-    const transcripts = details
-      .filter(({ transcript }) => transcript.target === target)
-      .filter(({ transcript }) => policy.transcripts === "all" || transcript.findings.length > 0);
-    if (policy.transcripts !== "never") {
-      const lines = transcripts.map((each) => `${JSON.stringify(each.transcript)}\n`).join("");
-      const kept = await writeText(join(directory, target, "transcripts.jsonl"), lines);
-      if (!kept.ok) return endWith(session, kept.problem);
-    }
-    if (options.json) session.terminal.print(text);
+    if (options.json) session.terminal.print([...evidenceText(head)].join(""));
     else session.terminal.say(`Evidence: ${file}`);
   }
   const isComplete = measured.problems.length === 0 && !session.interrupted.aborted;

@@ -1,8 +1,8 @@
 /**
  * `report`: the reports again, from the directory a gate left behind.
  */
-import { join } from "node:path";
-import { runSchema } from "../doors/write-run.ts";
+import { join, resolve } from "node:path";
+import { runSchema, withShownTranscripts } from "../doors/write-run.ts";
 import type { Problem } from "../problem.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
@@ -11,7 +11,7 @@ import type { ReportInput, ReportTarget } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import { VERDICT_VERSION, verdictSchema } from "../verdict.ts";
-import { readDocument, readEvidence, readTranscripts } from "./documents.ts";
+import { readDocument, readEvidence } from "./documents.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type ReportOptions = {
@@ -46,7 +46,8 @@ async function readRun(session: Session, from: string): Promise<Result<ReportInp
     targets.push({ target, ...arms.value, ...facts });
   }
   const { policyTranscripts, notices } = run.value;
-  return ok({ verdict: verdict.value, targets, policyTranscripts, notices });
+  const input = { verdict: verdict.value, targets, policyTranscripts, notices };
+  return withShownTranscripts(resolve(session.workingDirectory, from), input);
 }
 
 async function readArms(
@@ -59,13 +60,7 @@ async function readArms(
   if (!base.ok && base.problem.kind !== "file-missing") return base;
   const [evidence] = head.value;
   if (evidence === undefined) throw new Error("one file holds one evidence");
-  const transcripts = [];
-  for (const arm of ["base", "head"]) {
-    const read = await readTranscripts(session, join(folder, arm, "transcripts.jsonl"));
-    if (!read.ok) return read;
-    transcripts.push(...read.value);
-  }
-  return ok({ base: base.ok ? (base.value[0] ?? null) : null, head: evidence, transcripts });
+  return ok({ base: base.ok ? (base.value[0] ?? null) : null, head: evidence, transcripts: [] });
 }
 
 async function render(

@@ -12,7 +12,7 @@ export async function programRunner({
 }): Promise<RunProgram | null> {
   if (!runCode) return null;
   const { openSandbox } = await import("../io/sandbox.ts");
-  const run = await openSandbox();
+  const run = openSandbox();
   const { default: Bottleneck } = await import("bottleneck");
   const queue = new Bottleneck({ maxConcurrent: availableParallelism() });
   return (program, signal) => queue.schedule(() => run(program, signal));

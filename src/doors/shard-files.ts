@@ -5,17 +5,19 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
-import type { TrialDetails } from "../grade/grade-trial.ts";
-import { listFiles } from "../io/disk.ts";
+import { listFiles, writeText } from "../io/disk.ts";
 import { inPlanOrder, type Joined, joinShards } from "../join.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
 import { parseDocument } from "../suite/document.ts";
-import { transcriptSchema } from "../transcript.ts";
+import type { Policy } from "../suite/policy.ts";
+import { type Transcript, transcriptSchema } from "../transcript.ts";
+import type { Shard } from "../trial/shard.ts";
 import type { ShardDocument } from "../trial/shard-document.ts";
-import { jsonLines, keptTranscripts, type Timing, timingOf, writeFiles } from "./write-run.ts";
+import { openTrialFiles, type Timing, type TrialFiles } from "./trial-files.ts";
+import { openRunTrials } from "./write-run.ts";
 
 const timingSchema: z.ZodType<Timing> = z.strictObject({
   target: z.string(),
@@ -27,30 +29,34 @@ const timingSchema: z.ZodType<Timing> = z.strictObject({
   requestId: z.string().nullable(),
 });
 
+/** The files of a shard's trials: one of each kind for all targets, beside the document. */
+export function openShardTrials(
+  directory: string,
+  { number, of }: Shard,
+  policy: Policy["transcripts"],
+): TrialFiles {
+  const fileOf = (kind: string) => join(directory, `shard-${number}-of-${of}.${kind}.jsonl`);
+  // Any place: they share their files.
+  const places = [{ target: "any", arm: "head" as const }];
+  return openTrialFiles({ policy, places, fileOf });
+}
+
 export async function writeShard(
   directory: string,
   document: ShardDocument,
-  details: readonly TrialDetails[],
 ): Promise<Result<{ readonly file: string }, Problem>> {
   const { number, of } = document.shard;
-  const name = `shard-${number}-of-${of}`;
-  const policy = document.plan.policy.transcripts;
-  const transcripts = keptTranscripts(
-    details.map(({ transcript }) => transcript),
-    policy,
-  );
-  const written = await writeFiles(directory, [
-    [`${name}.json`, `${JSON.stringify(document)}\n`],
-    [`${name}.timings.jsonl`, jsonLines(details.map(timingOf))],
-    ...(policy === "never" ? [] : [[`${name}.transcripts.jsonl`, jsonLines(transcripts)] as const]),
-  ]);
-  return written.ok ? ok({ file: join(directory, `${name}.json`) }) : written;
+  const file = join(directory, `shard-${number}-of-${of}.json`);
+  const written = await writeText(file, `${JSON.stringify(document)}\n`);
+  return written.ok ? ok({ file }) : written;
 }
 
 export type JoinedRun = {
   readonly joined: Joined;
   /** What the report shows, once there is a verdict. */
   readonly input: Omit<ReportInput, "verdict">;
+  /** Both in the order of the plan. */
+  readonly transcripts: readonly Transcript[];
   readonly timings: readonly Timing[];
 };
 
@@ -79,7 +85,6 @@ export async function readShards(
   const timings = await readLines(stems, "timings", timingSchema, readText);
   if (!timings.ok) return timings;
   const { base: baseRevision, head: headRevision } = plan.revisions;
-  const shown = inPlanOrder(plan, transcripts.value);
   const diffOf = new Map(plan.targets.map(({ target, promptDiff }) => [target, promptDiff]));
   return ok({
     joined: joined.value,
@@ -90,7 +95,7 @@ export async function readShards(
           target,
           base,
           head,
-          transcripts: shown.filter((each) => each.target === target),
+          transcripts: [],
           ...(promptDiff === undefined ? {} : { promptDiff }),
           baseRevision,
           headRevision,
@@ -99,6 +104,7 @@ export async function readShards(
       policyTranscripts: plan.policy.transcripts,
       notices: plan.notices,
     },
+    transcripts: inPlanOrder(plan, transcripts.value),
     timings: inPlanOrder(plan, timings.value),
   });
 }
@@ -126,4 +132,21 @@ async function readLines<Line>(
     }
   }
   return ok(lines);
+}
+
+/** Writes what came with the shards where a run on one machine would have left it. */
+export function writeJoinedTrials(
+  directory: string,
+  { joined: { targets, plan }, transcripts, timings }: JoinedRun,
+): Result<null, Problem> {
+  const files = openRunTrials(directory, {
+    policy: plan.policy.transcripts,
+    targets: targets.map(({ target, base }) => ({
+      target,
+      arms: base === null ? ["head"] : ["base", "head"],
+    })),
+  });
+  transcripts.forEach(files.addTranscript);
+  timings.forEach(files.addTiming);
+  return files.close();
 }

@@ -5,15 +5,18 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { GatePlan, GateResult } from "../command.ts";
-import type { TrialDetails } from "../grade/grade-trial.ts";
-import { removeFiles, writeText } from "../io/disk.ts";
+import { evidenceText } from "../evidence.ts";
+import { readLines, removeFiles, writeText } from "../io/disk.ts";
 import type { Problem } from "../problem.ts";
+import { shownTrials } from "../report/examples.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import type { ReportInput } from "../report/report.ts";
+import type { ReportInput, ReportTarget } from "../report/report.ts";
 import { all, ok, type Result } from "../result.ts";
-import type { Transcript } from "../transcript.ts";
+import { parseDocument } from "../suite/document.ts";
+import { type Arm, type Transcript, transcriptSchema } from "../transcript.ts";
+import { openTrialFiles, type TrialFiles } from "./trial-files.ts";
 
 /** `run.json`: what the reports say besides verdict, evidence and transcripts. */
 export const runSchema = z.object({
@@ -33,15 +36,9 @@ export const runSchema = z.object({
 export function reportInput(
   plan: GatePlan,
   { verdict, measurement }: GateResult,
-  details: readonly TrialDetails[],
   revisions: { readonly base: string; readonly head: string },
   promptDiffs: ReadonlyMap<string, string>,
 ): ReportInput {
-  const { transcripts: policyTranscripts } = plan.config.policy;
-  const kept = keptTranscripts(
-    details.map(({ transcript }) => transcript),
-    policyTranscripts,
-  );
   return {
     verdict,
     targets: measurement.evidence.flatMap(({ target, base, head }) => {
@@ -52,32 +49,73 @@ export function reportInput(
           target,
           base,
           head,
-          transcripts: kept.filter((each) => each.target === target),
+          transcripts: [],
           ...(promptDiff === undefined ? {} : { promptDiff }),
           baseRevision: revisions.base,
           headRevision: revisions.head,
         },
       ];
     }),
-    policyTranscripts,
+    policyTranscripts: plan.config.policy.transcripts,
     notices: plan.notices,
   };
 }
 
-/** How long one trial took, and under which name the provider knows it. */
-export type Timing = Pick<Transcript, "target" | "task" | "instance" | "trial" | "arm"> & {
-  readonly latencyMs: number;
-  readonly requestId: string | null;
-};
+/** The files of a run's trials: per target and arm, beside the evidence. */
+export function openRunTrials(
+  directory: string,
+  of: {
+    readonly policy: ReportInput["policyTranscripts"];
+    readonly targets: readonly { readonly target: string; readonly arms: readonly Arm[] }[];
+  },
+): TrialFiles {
+  return openTrialFiles({
+    policy: of.policy,
+    places: of.targets.flatMap(({ target, arms }) => arms.map((arm) => ({ target, arm }))),
+    fileOf: (kind, { target, arm }) => join(directory, target, arm, `${kind}.jsonl`),
+    lineOf: ({ target: _target, ...timing }) => timing,
+  });
+}
 
+/** All of a run, its trials' files being there already. */
 export async function writeRun(
   directory: string,
   input: ReportInput,
-  details: readonly TrialDetails[],
 ): Promise<Result<{ readonly html: string }, Problem>> {
-  const measured = await writeMeasured(directory, input, details.map(timingOf));
-  if (!measured.ok) return measured;
-  return writeReports(directory, input);
+  const measured = await writeMeasured(directory, input);
+  return measured.ok ? writeReports(directory, input) : measured;
+}
+
+/** With the transcripts that the reports show. */
+export async function withShownTranscripts(
+  directory: string,
+  input: ReportInput,
+): Promise<Result<ReportInput, Problem>> {
+  const targets: ReportTarget[] = [];
+  for (const target of input.targets) {
+    const transcripts = await readShown(join(directory, target.target), target);
+    if (!transcripts.ok) return transcripts;
+    targets.push({ ...target, transcripts: transcripts.value });
+  }
+  return ok({ ...input, targets });
+}
+
+async function readShown(
+  folder: string,
+  target: ReportTarget,
+): Promise<Result<readonly Transcript[], Problem>> {
+  const shown = shownTrials(target);
+  const transcripts: Transcript[] = [];
+  for (const arm of ["base", "head"]) {
+    const file = join(folder, arm, "transcripts.jsonl");
+    for await (const { line, number } of readLines(file)) {
+      const kind = { what: "The transcripts", schema: transcriptSchema };
+      const parsed = parseDocument(line, { ...kind, file, line: number });
+      if (!parsed.ok) return parsed;
+      if (shown(parsed.value)) transcripts.push(parsed.value);
+    }
+  }
+  return ok(transcripts);
 }
 
 /** The verdict, and how it is said. */
@@ -104,7 +142,6 @@ export function forgetRun(directory: string): Promise<Result<null, Problem>> {
 export async function writeMeasured(
   directory: string,
   input: Omit<ReportInput, "verdict">,
-  timings: readonly Timing[],
 ): Promise<Result<null, Problem>> {
   const { policyTranscripts, notices } = input;
   const run: z.input<typeof runSchema> = {
@@ -117,21 +154,14 @@ export async function writeMeasured(
       headRevision: headRevision ?? null,
     })),
   };
-  const files: [string, string][] = [
+  const files: [string, string | Iterable<string>][] = [
     [".gitignore", "*\n"],
     ["run.json", `${JSON.stringify(run)}\n`],
   ];
-  for (const { target, base, head, transcripts } of input.targets) {
+  for (const { target, base, head } of input.targets) {
     for (const [arm, evidence] of [["base", base] as const, ["head", head] as const]) {
       if (evidence === null) continue;
-      const isOwn = (each: Pick<Timing, "target" | "arm">) =>
-        each.target === target && each.arm === arm;
-      const own = timings.filter(isOwn).map(({ target: _target, ...timing }) => timing);
-      const folder = join(target, arm);
-      files.push([join(folder, "evidence.json"), `${JSON.stringify(evidence)}\n`]);
-      files.push([join(folder, "timings.jsonl"), jsonLines(own)]);
-      if (policyTranscripts === "never") continue;
-      files.push([join(folder, "transcripts.jsonl"), jsonLines(transcripts.filter(isOwn))]);
+      files.push([join(target, arm, "evidence.json"), evidenceText(evidence)]);
     }
   }
   return writeFiles(directory, files);
@@ -139,32 +169,10 @@ export async function writeMeasured(
 
 export async function writeFiles(
   directory: string,
-  files: readonly (readonly [name: string, text: string])[],
+  files: readonly (readonly [name: string, text: string | Iterable<string>])[],
 ): Promise<Result<null, Problem>> {
   const written = all(
     await Promise.all(files.map(([name, text]) => writeText(join(directory, name), text))),
   );
   return written.ok ? ok(null) : written;
-}
-
-/** Under `failures` both arms of a trial are kept when either failed, so that they can be compared. */
-export function keptTranscripts(
-  transcripts: readonly Transcript[],
-  policy: ReportInput["policyTranscripts"],
-): readonly Transcript[] {
-  if (policy === "never") return [];
-  if (policy === "all") return transcripts;
-  const keyOf = ({ target, task, instance, trial }: Transcript) =>
-    JSON.stringify([target, task, instance, trial]);
-  const failed = new Set(transcripts.filter(({ findings }) => findings.length > 0).map(keyOf));
-  return transcripts.filter((each) => failed.has(keyOf(each)));
-}
-
-export function timingOf({ transcript, latencyMs, requestId }: TrialDetails): Timing {
-  const { target, task, instance, trial, arm } = transcript;
-  return { target, task, instance, trial, arm, latencyMs: Math.round(latencyMs), requestId };
-}
-
-export function jsonLines(values: readonly unknown[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join("");
 }

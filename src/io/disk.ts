@@ -2,8 +2,11 @@
  * How are files read and written? Writes go to a temporary name first, so a reader never sees half a file.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -20,17 +23,73 @@ export function readDirectory(directory: string): ReadText {
   };
 }
 
-export async function writeText(file: string, text: string): Promise<Result<null, Problem>> {
+/** A text, or its pieces one after another, so that a large one is never held whole. */
+export async function writeText(
+  file: string,
+  text: string | Iterable<string>,
+): Promise<Result<null, Problem>> {
   // A name nobody can have prepared: a link that waits there would be followed.
   const temporary = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, text, { flag: "wx" });
+    await writeFile(temporary, typeof text === "string" ? text : Readable.from(batches(text)), {
+      flag: "wx",
+    });
     await rename(temporary, file);
     return ok(null);
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
+  }
+}
+
+/** Small pieces put together, so that each write is worth its call. */
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let batch = "";
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = "";
+  }
+  yield batch;
+}
+
+const BATCH = 64 * 1024;
+
+/** The lines of a text file with their numbers, one at a time; none when it does not exist. */
+export async function* readLines(
+  file: string,
+): AsyncGenerator<{ readonly line: string; readonly number: number }> {
+  let number = 0;
+  try {
+    const handle = await open(file);
+    for await (const line of handle.readLines()) {
+      number += 1;
+      if (line !== "") yield { line, number };
+    }
+  } catch (thrown) {
+    if (!["ENOENT", "ENOTDIR"].includes(codeOf(thrown))) throw thrown;
+  }
+}
+
+/** One file after another into one, leaving out those that do not exist; the value is its length in bytes. */
+export async function joinFiles(
+  files: readonly string[],
+  to: string,
+): Promise<Result<number, Problem>> {
+  try {
+    await writeFile(to, "");
+    for (const file of files) {
+      try {
+        await pipeline(createReadStream(file), createWriteStream(to, { flags: "a" }));
+      } catch (thrown) {
+        if (codeOf(thrown) !== "ENOENT") throw thrown;
+      }
+    }
+    return ok((await stat(to)).size);
+  } catch (thrown) {
+    return fail({ kind: "file-unwritable", file: to, why: whyOf(thrown) });
   }
 }
 
@@ -70,7 +129,7 @@ function codeOf(thrown: unknown): string {
     : "";
 }
 
-function whyOf(thrown: unknown): string {
+export function whyOf(thrown: unknown): string {
   switch (codeOf(thrown)) {
     case "ENOSPC":
       return "The disk is full.";

@@ -20,6 +20,27 @@ export type Example = {
   readonly base: Transcript | null;
 };
 
+/** No report shows more of a failure mode. */
+export const MOST_EXAMPLES = 3;
+
+/** The trials whose transcripts a report of this target may show. */
+export function shownTrials(
+  target: ReportTarget,
+): (trial: {
+  readonly task: string;
+  readonly instance: string;
+  readonly trial: number;
+}) => boolean {
+  const modes = target.head.trials.flatMap(({ grade }) =>
+    grade.kind === "failed" ? grade.findings.map(({ mode }) => mode) : [],
+  );
+  const shown = ["any", ...new Set(modes)].flatMap((mode) =>
+    examplesOf(target, { mode, most: MOST_EXAMPLES }).map(keyOf),
+  );
+  const keys = new Set(shown);
+  return (trial) => keys.has(keyOf(trial));
+}
+
 /** At most `most` examples, one task after another so that they differ; `any` takes every mode. */
 export function examplesOf(
   target: ReportTarget,

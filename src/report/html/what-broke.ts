@@ -4,7 +4,7 @@
  */
 import type { Transcript } from "../../transcript.ts";
 import type { Change } from "../../verdict.ts";
-import { type Example, examplesOf } from "../examples.ts";
+import { type Example, examplesOf, MOST_EXAMPLES } from "../examples.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
 import {
   differenceWithInterval,
@@ -16,8 +16,6 @@ import {
 } from "../wording.ts";
 import { renderAnswer, renderQuestion } from "./answer.ts";
 import { html, list, type Markup, nothing } from "./markup.ts";
-
-const EXAMPLES_PER_MODE = 3;
 
 type Policy = ReportInput["policyTranscripts"];
 
@@ -42,7 +40,7 @@ export function renderImproved(modes: readonly Change[]): Markup {
 
 function renderMode({ mode, why }: Suspect, target: ReportTarget, policy: Policy): Markup {
   const kept = policy === "never" ? { ...target, transcripts: [] } : target;
-  const examples = examplesOf(kept, { mode, most: EXAMPLES_PER_MODE });
+  const examples = examplesOf(kept, { mode, most: MOST_EXAMPLES });
   const id = mode === "any" ? nothing : html` <code class="soft">${mode}</code>`;
   return html`<h4>${modeLabel(mode)}${id}</h4>
 <p>${modeMeaning(mode)} ${why}</p>
