@@ -7,11 +7,30 @@ import type { Baseline, BaselineEntry } from "./baseline.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 
+/** How hard a reasoning model thinks; which of these a model knows is the provider's to say. */
+export const REASONING_EFFORTS = [
+  "none",
+  "minimal",
+  "low",
+  "medium",
+  "high",
+  "xhigh",
+  "max",
+] as const;
+export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
+
 /** Sampling parameters as the model config states them; passed to the provider unchanged. */
 export type ModelParameters = {
   readonly temperature?: number;
   readonly topP?: number;
   readonly maxTokens?: number;
+  readonly reasoningEffort?: ReasoningEffort;
+  /** The answer ends before any of these. */
+  readonly stop?: readonly string[];
+  /** Send no seed, for servers that refuse one; where a provider takes none, none is sent anyway. */
+  readonly seed?: false;
+  /** Ask for the log-probabilities of the answer's tokens. */
+  readonly logprobs?: true;
 };
 
 export type ModelRequest = {
@@ -21,7 +40,7 @@ export type ModelRequest = {
   readonly parameters: ModelParameters;
   /** Provider JSON mode or schema, as the prompt file states it. */
   readonly responseFormat?: Readonly<Record<string, unknown>>;
-  /** Sent as the provider's `seed`; the same for both arms of an instance and trial. */
+  /** Sent as the provider's `seed` where it takes one; the same for both arms of an instance and trial. */
   readonly seed: number;
 };
 
@@ -29,8 +48,10 @@ export type Reply = {
   readonly answer: Answer;
   /** Absent when the provider sent no usage. */
   readonly tokens?: Tokens;
-  /** The provider's name of what really answered (`system_fingerprint`), when it says so. */
+  /** The provider's name of what really answered (`system_fingerprint`, else the model it names), when it says so. */
   readonly fingerprint?: string;
+  /** Mean natural logarithm of the probabilities of the answer's tokens, when they were asked for and came. */
+  readonly meanLogprob?: number;
   readonly latencyMs: number;
   readonly requestId?: string;
 };
