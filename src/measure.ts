@@ -2,33 +2,29 @@
  * Measure: what do the arms answer, and how does each answer fail?
  * Holds the model key (inside `callModel`); writes nothing, decides nothing but when to stop asking.
  */
-import { pMapIterable } from "p-map";
-import { look } from "./compare/look.ts";
+import { look, type NextStep } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
+import { answerLook } from "./grade/answer-look.ts";
 import { type Book, openBook, openTaskDescriptions, type Stop } from "./grade/arm-evidence.ts";
-import { gradeOutcome } from "./grade/grade-outcome.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
 import type { CallModel, Journal, OnProgress, RunProgram } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
-import { judgesOf } from "./suite/judges.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
 import type { Arm } from "./transcript.ts";
 import { type Limits, openBudget } from "./trial/budget.ts";
-import type { PlannedTrial } from "./trial/plan.ts";
 import {
   callsOf,
   type MeasuredTarget,
   type PreparedTarget,
-  plannedTrials,
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
-import { type OpenSchedule, openSchedule } from "./trial/schedule.ts";
+import { openSchedule } from "./trial/schedule.ts";
 import { limitsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
@@ -70,7 +66,13 @@ export type Asking = {
   readonly onProgress: OnProgress;
   /** Hears the answered trials in the order they are planned. */
   readonly onTrial: (details: TrialDetails) => void;
+  /** Hears what a look found before the next is asked. */
+  readonly onLook?: OnLook;
 };
+
+export type OnLook = (
+  look: NextStep & { readonly taken: number; readonly planned: number },
+) => void;
 
 type Run = Asking & { readonly policy: Policy; readonly prices: Prices; readonly limits: Limits };
 
@@ -86,7 +88,7 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
   let stop: Stop = { taken: 0, why: "end" };
   while (stop.taken < looks && stop.why === "end") {
     const taken = stop.taken + 1;
-    for await (const { trial, outcome, graded } of askLook(targets, taken, schedule, run)) {
+    for await (const { trial, outcome, graded } of answerLook(targets, taken, schedule, run)) {
       book.add(trial, outcome, graded);
       if (graded.details !== null) run.onTrial(graded.details);
       done += 1;
@@ -105,6 +107,7 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
       policy: run.policy,
     });
     if (next.kind === "stop") stop = { taken, why: next.why };
+    if (taken < looks) run.onLook?.({ ...next, taken, planned: looks });
   }
   for (const problem of schedule.problems()) {
     if (!problems.has(problem.kind)) problems.set(problem.kind, problem);
@@ -119,41 +122,6 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
     problems: [...problems.values()],
     calls: done - unanswered,
   };
-}
-
-/** Graded answers that may wait for a slower one before them: enough for a call that hangs. */
-const MOST_AHEAD = 2000;
-
-/** The trials of one look, in the order they are planned, each graded as soon as it is answered. */
-function askLook(
-  targets: readonly PreparedTarget[],
-  taken: number,
-  { ask, askJudge }: OpenSchedule,
-  run: Run,
-) {
-  const judges = new Map(
-    targets.map(({ id, suites, arms }) => [
-      id,
-      judgesOf(suites, arms[0]?.resolved.providers ?? []),
-    ]),
-  );
-  const seeds = new Map(targets.map(({ id, seed }) => [id, seed]));
-  const plantings = { begun: new Set<string>() };
-  const answer = async (trial: PlannedTrial) => {
-    const outcome = await ask(trial);
-    const { target } = trial;
-    const own = { judges: judges.get(target) ?? [], seed: seeds.get(target) ?? "" };
-    const graded = await gradeOutcome(trial, outcome, { ...run, ...own, askJudge, plantings });
-    return { trial, outcome, graded };
-  };
-  const trials = (function* () {
-    for (const target of targets) yield* plannedTrials(target, taken);
-  })();
-  const { concurrency } = run;
-  return pMapIterable(trials, answer, {
-    concurrency,
-    backpressure: Math.max(MOST_AHEAD, concurrency),
-  });
 }
 
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */

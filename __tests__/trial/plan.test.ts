@@ -50,14 +50,15 @@ const BOTH = [
 
 function plan(
   looks: readonly (readonly Instance[])[],
-  overrides: Partial<Parameters<typeof drawTrials>[0]> = {},
+  overrides: Partial<Parameters<typeof drawTrials>[1]> = {},
 ): readonly PlannedTrial[] {
   const instances = new Map(looks.flat().map((each) => [each.id, each]));
   const draw = ({ id }: { readonly id: string }) => instances.get(id) ?? instance(id);
   const units = planUnits(
     looks.map((look) => look.map(({ task, id, trials }, index) => ({ task, id, trials, index }))),
   );
-  return [...drawTrials({ target: "t", arms: BOTH, units, draw, seed: "seed", ...overrides })];
+  const of = { target: "t", arms: BOTH, draw, seed: "seed", ...overrides };
+  return units.flatMap((unit) => [...drawTrials(unit, of)]);
 }
 
 const name = ({ arm, instance: { id }, trial }: PlannedTrial) => `${arm} ${id} ${trial}`;

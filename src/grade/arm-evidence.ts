@@ -21,7 +21,11 @@ import { assembleEvidence } from "./record.ts";
 
 /** What came back so far. */
 export type Book = {
-  readonly add: (trial: PlannedTrial, outcome: Outcome, graded: GradedOutcome) => void;
+  readonly add: (
+    trial: Pick<PlannedTrial, "target" | "arm">,
+    outcome: Outcome,
+    graded: Pick<GradedOutcome, "record" | "sentinels">,
+  ) => void;
   readonly evidenceOf: (target: PreparedTarget, arm: Arm, stop: Stop) => Evidence | null;
 };
 

@@ -28,6 +28,7 @@ export type Budget = {
   /** Waits while calls in flight may still leave room; `null` once a limit is reached. */
   readonly reserve: (request: ModelRequest) => Promise<Reservation | null>;
   readonly spent: () => Spent;
+  readonly isOver: () => boolean;
 };
 
 const NOTHING: Spent = { calls: 0, tokens: 0, usd: 0 };
@@ -83,7 +84,7 @@ export function openBudget(limits: Limits, prices: Prices): Budget {
     };
   };
 
-  return { reserve, spent: () => spent };
+  return { reserve, spent: () => spent, isOver: () => isOver };
 }
 
 function usdOf({ model }: ModelRequest, tokens: Parameters<typeof costUsd>[1], prices: Prices) {

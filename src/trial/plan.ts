@@ -44,31 +44,31 @@ export function planUnits(looks: readonly (readonly Unit[])[]): readonly Planned
 
 export type PlannedArm = { readonly arm: Arm; readonly resolved: ResolvedTarget };
 
-/** Every trial of some units in the order it is asked. */
-export function* drawTrials(of: {
-  readonly target: string;
-  /** The arms to ask; an arm served from a baseline is absent. */
-  readonly arms: readonly PlannedArm[];
-  readonly units: Iterable<PlannedUnit>;
-  readonly draw: (unit: Unit) => Instance;
-  readonly seed: string;
-}): Generator<PlannedTrial> {
+/** Every trial of one unit in the order it is asked. */
+export function* drawTrials(
+  unit: PlannedUnit,
+  of: {
+    readonly target: string;
+    /** The arms to ask; an arm served from a baseline is absent. */
+    readonly arms: readonly PlannedArm[];
+    readonly draw: (unit: Unit) => Instance;
+    readonly seed: string;
+  },
+): Generator<PlannedTrial> {
   const { target } = of;
-  for (const unit of of.units) {
-    const instance = of.draw(unit);
-    const requests = of.arms.map(({ arm, resolved }) => {
-      const request = requestOf(resolved, instance);
-      if (!request.ok) throw new Error("a plan holds only instances that fit every prompt");
-      const model = resolved.model.digest;
-      return { arm, provider: resolved.provider.name, model, request: request.value };
-    });
-    if (unit.isHeadFirst) requests.reverse();
-    for (let trial = 0; trial < unit.trials; trial++) {
-      const seed = integerSeed(derivedSeed(of.seed, unit.task, unit.id, trial));
-      for (const { request, ...asked } of requests) {
-        const { look } = unit;
-        yield { target, instance, trial, look, ...asked, request: { ...request, seed } };
-      }
+  const { look } = unit;
+  const instance = of.draw(unit);
+  const requests = of.arms.map(({ arm, resolved }) => {
+    const request = requestOf(resolved, instance);
+    if (!request.ok) throw new Error("a plan holds only instances that fit every prompt");
+    const model = resolved.model.digest;
+    return { arm, provider: resolved.provider.name, model, request: request.value };
+  });
+  if (unit.isHeadFirst) requests.reverse();
+  for (let trial = 0; trial < unit.trials; trial++) {
+    const seed = integerSeed(derivedSeed(of.seed, unit.task, unit.id, trial));
+    for (const { request, ...asked } of requests) {
+      yield { target, instance, trial, look, ...asked, request: { ...request, seed } };
     }
   }
 }

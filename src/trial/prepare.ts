@@ -120,11 +120,10 @@ export function callsOf(target: Pick<PreparedTarget, "arms" | "units"> & Measure
   return askedArms(target).length * target.units.reduce((sum, { trials }) => sum + trials, 0);
 }
 
-/** Every trial in the order it is asked, drawn as it is needed; those of one look where it is named. */
-export function plannedTrials(target: PreparedTarget, look?: number): Iterable<PlannedTrial> {
-  const units =
-    look === undefined ? target.units : target.units.filter((unit) => unit.look === look);
-  return drawTrials({ ...target, target: target.id, arms: askedArms(target), units });
+/** Every trial in the order it is asked, drawn as it is needed. */
+export function* plannedTrials(target: PreparedTarget): Generator<PlannedTrial> {
+  const of = { ...target, target: target.id, arms: askedArms(target) };
+  for (const unit of target.units) yield* drawTrials(unit, of);
 }
 
 type Draw = {

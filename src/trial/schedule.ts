@@ -10,9 +10,13 @@ import type { Ask, Observation } from "./inquire.ts";
 import { openPayer } from "./paid-call.ts";
 import type { PlannedTrial } from "./plan.ts";
 
-export type Outcome =
-  | { readonly kind: "answered"; readonly reply: Reply }
-  | { readonly kind: "unanswered"; readonly why: string; readonly problem: Problem | null };
+export type Unanswered = {
+  readonly kind: "unanswered";
+  readonly why: string;
+  readonly problem: Problem | null;
+};
+
+export type Outcome = { readonly kind: "answered"; readonly reply: Reply } | Unanswered;
 
 export type Schedule = Parameters<typeof openPayer>[0] & {
   /** What is known of where a provider is asked. */
@@ -21,6 +25,8 @@ export type Schedule = Parameters<typeof openPayer>[0] & {
 };
 
 export type OpenSchedule = {
+  /** Why no trial of a target needs to be drawn any more, or `null`. */
+  readonly over: (target: string) => Unanswered | null;
   readonly ask: (trial: PlannedTrial) => Promise<Outcome>;
   /** Equal requests are made once: equal answers get one verdict, which cannot differ by chance. */
   readonly askJudge: (inquiry: Ask) => Promise<Observation>;
@@ -37,17 +43,23 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
   const arms = new Map<string, ReturnType<typeof openGivingUp>>();
   const stoppedTargets = new Map<string, Problem>();
 
+  const over = (target: string): Unanswered | null => {
+    const problem = unkept() ?? everyone.over() ?? stoppedTargets.get(target) ?? null;
+    if (problem !== null) return unanswered(problem);
+    return schedule.signal.aborted || schedule.budget.isOver() ? STOPPED : null;
+  };
+
   const ask = async (trial: PlannedTrial): Promise<Outcome> => {
     const { target, arm, instance, provider, request } = trial;
-    const over = unkept() ?? everyone.over() ?? stoppedTargets.get(target);
-    if (over !== undefined && over !== null) return unanswered(over);
+    const ended = over(target);
+    if (ended !== null) return ended;
     const key = digestOf([
       [addressOf(provider), trial.model, target, arm],
       [instance.task, instance.id, trial.trial],
       request,
     ]);
     const paid = await pay({ provider, key, request });
-    if (paid.kind === "stopped") return { kind: "unanswered", why: BUDGET_STOPPED, problem: null };
+    if (paid.kind === "stopped") return STOPPED;
     const own = arms.get(`${arm} ${target}`) ?? openGivingUp(concurrency);
     arms.set(`${arm} ${target}`, own);
     const problem = paid.kind === "failed" ? paid.problem : null;
@@ -88,11 +100,12 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     const lost = unkept();
     return lost === null ? [...judgeProblems.values()] : [lost, ...judgeProblems.values()];
   };
-  return { ask, askJudge, problems };
+  return { over, ask, askJudge, problems };
 }
 
 const BUDGET_STOPPED = "budget-stopped";
+const STOPPED: Unanswered = { kind: "unanswered", why: BUDGET_STOPPED, problem: null };
 
-function unanswered(problem: Problem): Outcome {
+function unanswered(problem: Problem): Unanswered {
   return { kind: "unanswered", why: problem.kind, problem };
 }
