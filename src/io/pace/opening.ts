@@ -6,6 +6,10 @@
  * single calls search for the end of the unknown window: each search lasts 1.3 times as long as the one before,
  * so the window's end is overshot by at most that. How long it took is remembered, and the next search begins
  * just before that time.
+ *
+ * What an opening let through is remembered too, as the credit of the next one: what goes beyond it goes one
+ * by one first, and in growing numbers only as it is answered, so that a limit costs a few refusals and not a
+ * refusal for each lane.
  */
 import type { Ticket } from "./ticket.ts";
 
@@ -14,40 +18,47 @@ export type Opening = {
   readonly first: number;
   /** When that was sent; `null` until then. */
   readonly at: number | null;
-  /** Answers to attempts that belong to it. */
-  readonly answered: number;
+  /** Attempts that belong to it, and how many of them were refused. */
+  readonly sent: number;
+  readonly refused: number;
+  /** How many may go at once; `null` when nothing was learnt. */
+  readonly credit: number | null;
+  /** Attempts beyond the credit that are under way, and that were answered. */
+  readonly beyond: number;
+  readonly beyondAnswered: number;
   readonly shut: Shut | null;
   readonly learnt: Learnt | null;
 };
 
-type Shut =
-  | { readonly kind: "told"; readonly at: number }
-  | {
-      readonly kind: "searching";
-      readonly at: number;
-      /** An answer to an attempt from this number on opens again. */
-      readonly from: number;
-      /** How long after the shutting the next probe goes. */
-      readonly delayMs: number;
-      readonly next: number;
-      /** The wait that was enough last time; `null` when nothing fits. */
-      readonly expectedMs: number | null;
-      readonly wasTold: boolean;
-    };
+type Shut = { readonly kind: "told"; readonly at: number } | Searching;
+
+type Searching = {
+  readonly kind: "searching";
+  readonly at: number;
+  /** An answer to an attempt from this number on opens again. */
+  readonly from: number;
+  /** How long after the shutting the next probe goes. */
+  readonly delayMs: number;
+  readonly next: number;
+  /** The wait that was enough last time; `null` when nothing fits. */
+  readonly expectedMs: number | null;
+  readonly wasTold: boolean;
+};
 
 type Learnt = {
   /** From the first call of an opening, and from its shutting, to the next opening. */
   readonly sinceOpeningMs: number;
   readonly sinceShutMs: number;
-  /** How many answers the opening brought. */
-  readonly answered: number;
-  /** Openings in a row that brought much less and opened much sooner. */
+  /** How many attempts the opening let through. */
+  readonly through: number;
+  /** Openings in a row that let through much less and opened much sooner. */
   readonly misfits: number;
 };
 
-/** May everything go, or one probe not before a time? */
+/** May everything go, or one probe not before a time, or no more until something is answered? */
 export type Gate =
   | { readonly kind: "free" }
+  | { readonly kind: "full" }
   | { readonly kind: "probe"; readonly notBefore: number };
 
 const FIRST_PROBE_MS = 100;
@@ -65,26 +76,33 @@ const FITS = 0.5;
 const MISFITS_TO_FORGET = 3;
 
 export function firstOpening(): Opening {
-  return { first: 0, at: null, answered: 0, shut: null, learnt: null };
+  return { ...openedAt(0, null), credit: null, learnt: null };
 }
 
-export function gateOf({ shut, answered }: Opening): Gate {
-  if (shut === null) return { kind: "free" };
-  if (shut.kind === "searching") return { kind: "probe", notBefore: shut.next };
-  return answered > 0 ? { kind: "free" } : { kind: "probe", notBefore: 0 };
-}
-
-/** Brought the opening that is over fewer answers than there were lanes? Then there were too many lanes. */
-export function wasCrowded({ shut, answered }: Opening, limit: number): boolean {
-  return shut?.kind === "told" && answered < limit;
+export function gateOf(opening: Opening): Gate {
+  const { shut } = opening;
+  if (shut?.kind === "searching") return { kind: "probe", notBefore: shut.next };
+  if (shut !== null)
+    return through(opening) > 0 ? { kind: "free" } : { kind: "probe", notBefore: 0 };
+  return isBeyond(opening, opening.sent) && opening.beyond > opening.beyondAnswered
+    ? { kind: "full" }
+    : { kind: "free" };
 }
 
 export function sendThrough(opening: Opening, ticket: Ticket): Opening {
   const { shut } = opening;
-  if (shut === null) return opening.at === null ? { ...opening, at: ticket.at } : opening;
+  if (shut === null) {
+    return {
+      ...opening,
+      at: opening.at ?? ticket.at,
+      sent: opening.sent + 1,
+      beyond: opening.beyond + (isBeyond(opening, opening.sent) ? 1 : 0),
+    };
+  }
   if (shut.kind === "searching") return opening;
-  if (opening.answered > 0) {
-    return { ...opening, first: ticket.number, at: ticket.at, answered: 0, shut: null };
+  if (through(opening) > 0) {
+    const { learnt } = opening;
+    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit: nextCredit(opening), learnt };
   }
   const delayMs = ticket.at - shut.at + FIRST_PROBE_MS;
   const next = shut.at + delayMs;
@@ -92,14 +110,34 @@ export function sendThrough(opening: Opening, ticket: Ticket): Opening {
   return { ...opening, shut: { kind: "searching", at: shut.at, ...search } };
 }
 
-export function answerThrough(opening: Opening, ticket: Ticket): Opening {
-  if (ticket.number < opening.first) return opening;
+/** An attempt ended in whatever way; the answered ones make room for more beyond the credit. */
+export function endThrough(opening: Opening, ticket: Ticket, isAnswered: boolean): Opening {
   const { shut } = opening;
-  if (shut?.kind !== "searching" || ticket.number < shut.from) {
-    return { ...opening, answered: opening.answered + 1 };
+  if (isAnswered && shut?.kind === "searching" && ticket.number >= shut.from) {
+    const learnt = learn(opening, shut, ticket.at);
+    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit: nextCredit(opening), learnt };
   }
-  const learnt = learn(opening, ticket.at);
-  return { first: ticket.number, at: ticket.at, answered: 1, shut: null, learnt };
+  const place = ticket.number - opening.first;
+  if (place < 0 || !isBeyond(opening, place)) return opening;
+  const beyondAnswered = opening.beyondAnswered + (isAnswered ? 1 : 0);
+  return { ...opening, beyond: Math.max(0, opening.beyond - 1), beyondAnswered };
+}
+
+function openedAt(first: number, at: number | null) {
+  return { first, at, sent: 0, refused: 0, beyond: 0, beyondAnswered: 0, shut: null } as const;
+}
+
+function isBeyond({ credit }: Opening, place: number): boolean {
+  return credit !== null && place >= credit;
+}
+
+function through({ sent, refused }: Opening): number {
+  return sent - refused;
+}
+
+/** An opening that was cut short takes at most half of the credit away. */
+function nextCredit(opening: Opening): number {
+  return Math.max(1, through(opening), Math.floor((opening.credit ?? 0) / 2));
 }
 
 export type Refusal = {
@@ -109,38 +147,38 @@ export type Refusal = {
   readonly next: number;
   /** Did it say when to come back? */
   readonly isTold: boolean;
-  readonly inFlight: number;
   readonly limit: number;
   readonly chance: number;
 };
 
-export function refuseThrough(opening: Opening, refusal: Refusal): Opening {
+export function refuseThrough(before: Opening, refusal: Refusal): Opening {
   const { ticket, at, next } = refusal;
-  const { shut } = opening;
-  if (ticket.number < opening.first || shut?.kind === "told") return opening;
-  if (shut?.kind === "searching") {
-    if (ticket.number < shut.from) return opening;
-    return { ...opening, shut: { ...shut, ...laterProbe(shut, at, refusal.chance) } };
+  const { shut } = before;
+  if (shut?.kind === "searching" && ticket.number >= shut.from) {
+    return { ...before, shut: { ...shut, ...laterProbe(shut, at, refusal.chance) } };
   }
+  if (ticket.number < before.first) return before;
+  const opening = { ...before, refused: before.refused + 1 };
+  if (shut !== null) return opening;
   if (refusal.isTold) return { ...opening, shut: { kind: "told", at } };
-  const expectedMs = expect(opening, refusal);
+  const expectedMs = expect(opening, at);
   // Small harvests gain nothing from an earlier return: a bucket fills at its own speed.
-  const isRich = opening.answered >= 2 * refusal.limit;
+  const isRich = through(opening) >= 2 * refusal.limit;
   const delayMs = expectedMs === null ? FIRST_PROBE_MS : isRich ? EARLIER * expectedMs : expectedMs;
   const search = { from: next, delayMs, next: at + delayMs, expectedMs, wasTold: false } as const;
   return { ...opening, shut: { kind: "searching", at, ...search } };
 }
 
 /** How long after now should the limit be over, by what was learnt? */
-function expect({ learnt, at, answered }: Opening, refusal: Refusal): number | null {
-  if (learnt === null) return null;
-  if (answered + refusal.inFlight < FITS * learnt.answered) return null;
-  const sinceOpening = (at ?? refusal.at) + learnt.sinceOpeningMs - refusal.at;
+function expect(opening: Opening, now: number): number | null {
+  const { learnt, at } = opening;
+  if (learnt === null || through(opening) < FITS * learnt.through) return null;
+  const sinceOpening = (at ?? now) + learnt.sinceOpeningMs - now;
   return Math.max(SHORTEST_MS, Math.min(sinceOpening, learnt.sinceShutMs));
 }
 
 function laterProbe(
-  shut: Shut & { readonly kind: "searching" },
+  shut: Searching,
   at: number,
   chance: number,
 ): { readonly delayMs: number; readonly next: number } {
@@ -158,14 +196,16 @@ function longer(delayMs: number, expectedMs: number | null): number {
   return Math.min(grown, delayMs + LONGEST_STEP_MS);
 }
 
-function learn({ learnt, shut, at, answered }: Opening, openedAt: number): Learnt | null {
-  if (shut === null || shut.kind === "told" || shut.wasTold) return learnt;
+function learn(opening: Opening, shut: Searching, openedAt: number): Learnt | null {
+  const { learnt } = opening;
+  if (shut.wasTold) return learnt;
   const sinceShutMs = openedAt - shut.at;
   const isMisfit =
     learnt !== null &&
-    answered < FITS * learnt.answered &&
+    through(opening) < FITS * learnt.through &&
     sinceShutMs < FITS * learnt.sinceShutMs &&
     learnt.misfits + 1 < MISFITS_TO_FORGET;
   if (isMisfit) return { ...learnt, misfits: learnt.misfits + 1 };
-  return { sinceOpeningMs: openedAt - (at ?? shut.at), sinceShutMs, answered, misfits: 0 };
+  const sinceOpeningMs = openedAt - (opening.at ?? shut.at);
+  return { sinceOpeningMs, sinceShutMs, through: through(opening), misfits: 0 };
 }

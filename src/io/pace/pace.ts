@@ -11,13 +11,12 @@ import { end, hear, type Known, opens, send, waitOnlyUntil } from "./allowance.t
 import { ailed, type Health, healthy, lived } from "./health.ts";
 import { allLanes, answered, halved, type LaneLimit, stumbled } from "./lane-limit.ts";
 import {
-  answerThrough,
+  endThrough,
   firstOpening,
   gateOf,
   type Opening,
   refuseThrough,
   sendThrough,
-  wasCrowded,
 } from "./opening.ts";
 import { capsOpen, correctTokens, type OwnCaps, sendUnderCaps } from "./own-caps.ts";
 import type { Ticket } from "./ticket.ts";
@@ -98,15 +97,11 @@ export function ticketFor(pace: Pace, at: number, tokens: number): Ticket {
   return { number: pace.sent, at, tokens, tokensBefore: pace.tokensSent };
 }
 
-/** How many calls may be under way now. */
-export function limitOf({ lanes, opening }: Pace): number {
-  return wasCrowded(opening, lanes.limit) ? Math.max(1, Math.floor(lanes.limit / 2)) : lanes.limit;
-}
-
 export function mayStart(pace: Pace, now: number, tokens: number): MayStart {
-  if (pace.inFlight >= limitOf(pace)) return AFTER_NEXT_ANSWER;
+  if (pace.inFlight >= pace.lanes.limit) return AFTER_NEXT_ANSWER;
   const gate = gateOf(pace.opening);
   const { outage } = pace.health;
+  if (gate.kind === "full") return AFTER_NEXT_ANSWER;
   if ((gate.kind === "probe" || outage !== null) && pace.probe !== null) return AFTER_NEXT_ANSWER;
   const isIdle = pace.inFlight === 0;
   const requestsOpen = opens(pace.requests, { units: 1, now, isIdle });
@@ -143,9 +138,6 @@ function started(pace: Pace, ticket: Ticket): Pace {
   const { number, tokens } = ticket;
   return {
     ...pace,
-    lanes: wasCrowded(pace.opening, pace.lanes.limit)
-      ? halved(pace.lanes, { number, next: number })
-      : pace.lanes,
     opening: sendThrough(pace.opening, ticket),
     requests: send(pace.requests, 1),
     tokens: send(pace.tokens, tokens),
@@ -165,13 +157,14 @@ function afterAnswer(pace: Pace, event: Answered): Pace {
   return {
     ...afterEnd(pace, event, event.used ?? event.ticket.tokens),
     lanes: answered(pace.lanes),
-    opening: answerThrough(pace.opening, event.ticket),
+    opening: endThrough(pace.opening, event.ticket, true),
     health: lived(pace.health, true),
   };
 }
 
 function afterFailure(before: Pace, event: Failed): Pace {
-  const pace = afterEnd(before, event, event.ticket.tokens);
+  const ended = afterEnd(before, event, event.ticket.tokens);
+  const pace = { ...ended, opening: endThrough(ended.opening, event.ticket, false) };
   const attempt = { number: event.ticket.number, next: pace.sent };
   const isProbe = before.probe === event.ticket.number;
   switch (event.again) {
@@ -199,7 +192,6 @@ function afterRefusal(pace: Pace, event: Failed): Pace {
     at,
     next: pace.sent,
     isTold,
-    inFlight: pace.inFlight,
     limit: pace.lanes.limit,
     chance,
   });

@@ -10,7 +10,7 @@ import { fullJitter } from "./backoff.ts";
 import { openEstimate } from "./estimate.ts";
 import { isProviders } from "./health.ts";
 import { type Call, openCalls } from "./open-calls.ts";
-import { advance, isGivenUp, limitOf, mayStart, startPace, ticketFor } from "./pace.ts";
+import { advance, isGivenUp, mayStart, startPace, ticketFor } from "./pace.ts";
 import type { Ticket } from "./ticket.ts";
 import { openWaiting } from "./waiting.ts";
 
@@ -101,7 +101,7 @@ function openLine(ask: AskOnce, settings: PacedSettings): CallModel {
   const waitUntil = (time: number, at: number) => {
     if (!alarm.set(time) || time - at < WORTH_SAYING_MS) return;
     const { inFlight } = pace;
-    const waits = { waiting: open.count() - inFlight, inFlight, limit: limitOf(pace) };
+    const waits = { waiting: open.count() - inFlight, inFlight, limit: pace.lanes.limit };
     settings.onWait?.({ waitMs: time - at, ...waits });
   };
 
