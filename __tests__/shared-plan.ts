@@ -102,7 +102,7 @@ export type ShardFile = { readonly file: string; readonly text: string };
 export async function shardsOf(of: SharedPlan, count: number): Promise<readonly ShardFile[]> {
   const documents: ShardFile[] = [];
   for (let number = 1; number <= count; number++) {
-    const { document } = await measureShard(of, { ...asking, shard: { number, of: count } });
+    const { document } = await measureShard(of, { ...asking, shard: { number, of: count }, earlier: null });
     documents.push({ file: `shard-${number}.json`, text: `${JSON.stringify(document)}\n` });
   }
   return documents;

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { EXIT, openSession, type Session } from "./cli/session.ts";
 import { TOOL_VERSION } from "./doors/built-in-suites.ts";
 import { sayUnforeseen } from "./doors/unforeseen.ts";
+import { QUIET } from "./io/progress.ts";
 import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
 
 const DEFAULT_OUT = ".reliability";
@@ -50,15 +51,22 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
   const asking = (command: Command) =>
     command
       .option("--out <dir>", "where evidence and reports go", DEFAULT_OUT)
-      .option("--concurrency <n>", "calls in flight", positive, 8)
-      .option("--timeout <seconds>", "longest wait for one answer", seconds, 120);
+      .option(
+        "--concurrency <n>",
+        "calls in flight at most, while the provider bears it",
+        positive,
+        20,
+      )
+      .option("--timeout <seconds>", "longest wait for one answer", seconds, 120)
+      .option("--fresh", "ask again what the journal in --out holds from an earlier run")
+      .option("--quiet", "show no progress");
 
   asking(between(program.command("gate")))
     .description("compare two revisions: ask the model on both, decide, report")
     .action(async (options) => {
       const { gateCommand } = await import("./cli/gate.ts");
-      const { target = null, seed = null, json = false, timeout } = options;
-      end(await gateCommand(session, { ...options, target, seed, json, timeoutSeconds: timeout }));
+      const given = askingOptions(options);
+      end(await gateCommand(sessionFor(session, options), { ...options, ...given }));
     });
 
   between(program.command("plan"))
@@ -80,16 +88,17 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .option("--shard <i/n>", "ask part i of n of what `gate` would ask, both arms; needs --base")
     .option("--base <rev>", "with --shard: the revision to compare against")
     .option("--head <rev>", "with --shard: the revision under review (default: --revision)")
+    .option("--resume <dir>", "with --shard: ask only what the part of it in there left open")
     .action(async (options) => {
-      const { target = null, seed = null, json = false, timeout: timeoutSeconds } = options;
-      const { shard = null, base = null, head = null } = options;
-      const given = { ...options, target, seed, json, timeoutSeconds };
-      if (shard === null && base === null && head === null) {
+      const { shard = null, base = null, head = null, resume = null } = options;
+      const given = { ...options, ...askingOptions(options) };
+      if (shard === null && base === null && head === null && resume === null) {
         const { measureCommand } = await import("./cli/measure.ts");
-        end(await measureCommand(session, given));
+        end(await measureCommand(sessionFor(session, options), given));
       } else {
         const { measureShardCommand } = await import("./cli/measure-shard.ts");
-        end(await measureShardCommand(session, { ...given, shard, base, head }));
+        const quietly = sessionFor(session, options);
+        end(await measureShardCommand(quietly, { ...given, shard, base, head, resume }));
       }
     });
 
@@ -204,6 +213,22 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     });
 
   return program;
+}
+
+/** What the commands that ask models are told, with what was left out. */
+function askingOptions(given: {
+  readonly target?: string;
+  readonly seed?: string;
+  readonly json?: true;
+  readonly fresh?: true;
+  readonly timeout: number;
+}) {
+  const { target = null, seed = null, json = false, fresh = false, timeout } = given;
+  return { target, seed, json, fresh, timeoutSeconds: timeout };
+}
+
+function sessionFor(session: Session, { quiet }: { readonly quiet?: true }): Session {
+  return quiet ? { ...session, progress: QUIET } : session;
 }
 
 /** Timers know no longer ones. */

@@ -9,7 +9,6 @@ import {
   type Evidence,
   type EvidenceJudge,
   type EvidenceTrial,
-  type Sentinels,
   shardIsMissing,
 } from "./evidence.ts";
 import { assembleEvidence } from "./grade/record.ts";
@@ -17,6 +16,7 @@ import type { Problem } from "./problem.ts";
 import { all, fail, ok, type Result } from "./result.ts";
 import type { Arm } from "./transcript.ts";
 import { type FoundShard, whyForeign, whyNotItsOwn, whyNotOurs } from "./trial/check-shard.ts";
+import { sumSentinels } from "./trial/resume.ts";
 import {
   askedArms,
   type DividedTarget,
@@ -160,13 +160,7 @@ function joinJudge(judge: EvidenceJudge, parts: readonly ShardPart[]): EvidenceJ
   const own = parts.flatMap(({ sentinels = [] }) =>
     sentinels.flatMap((each) => (each.judge === judge.identity ? [each.count] : [])),
   );
-  const sum = (of: keyof Sentinels) => own.reduce((total, count) => total + count[of], 0);
-  const sentinels = {
-    asked: sum("asked"),
-    misjudged: sum("misjudged"),
-    unanswered: sum("unanswered"),
-  };
-  return { ...judge, sentinels };
+  return { ...judge, sentinels: sumSentinels(own) };
 }
 
 /** The planned trials of shards that are missing, as an arm that was asked and said nothing. */

@@ -2,14 +2,22 @@
  * Measure: what do the arms answer, and how does each answer fail?
  * Holds the model key (inside `callModel`); writes nothing, decides nothing but when to stop asking.
  */
-import { look, type NextStep } from "./compare/look.ts";
+import { look } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
 import type { Evidence } from "./evidence.ts";
 import { answerLook } from "./grade/answer-look.ts";
 import { type Book, openBook, openTaskDescriptions, type Stop } from "./grade/arm-evidence.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
+import { inOrder } from "./grade/record.ts";
 import { describePlan, partOf, type SharedPlan } from "./grade/shared-plan.ts";
-import type { CallModel, Journal, OnProgress, RunProgram } from "./ports.ts";
+import type {
+  AskingProgress,
+  CallModel,
+  Journal,
+  OnLook,
+  OnProgress,
+  RunProgram,
+} from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { all, type Result } from "./result.ts";
 import { digestOf } from "./suite/content-key.ts";
@@ -24,6 +32,7 @@ import {
   prepareTarget,
   type Randomness,
 } from "./trial/prepare.ts";
+import type { Earlier } from "./trial/resume.ts";
 import { openSchedule } from "./trial/schedule.ts";
 import { limitsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
@@ -70,11 +79,13 @@ export type Asking = {
   readonly onLook?: OnLook;
 };
 
-export type OnLook = (
-  look: NextStep & { readonly taken: number; readonly planned: number },
-) => void;
-
-type Run = Asking & { readonly policy: Policy; readonly prices: Prices; readonly limits: Limits };
+type Run = Asking & {
+  readonly policy: Policy;
+  readonly prices: Prices;
+  readonly limits: Limits;
+  /** Trials that an earlier run measured are left out. */
+  readonly isKnown?: Earlier["isKnown"];
+};
 
 export async function measure(targets: readonly PreparedTarget[], run: Run): Promise<Measurement> {
   const looks = Math.max(1, ...targets.map((target) => target.looks));
@@ -127,13 +138,33 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
 /** Asks the trials of one shard; the document says what was planned in all, so that `join` knows it. */
 export async function measureShard(
   plan: SharedPlan,
-  run: Asking & { readonly shard: Shard },
+  run: Asking & {
+    readonly shard: Shard;
+    /** What an earlier run of the same shard measured; `null` where there is none. */
+    readonly earlier: Earlier | null;
+  },
 ): Promise<{ readonly document: ShardDocument; readonly measurement: Measurement }> {
   const { policy, prices, budget } = plan.config;
-  const { shard } = run;
+  const { shard, earlier } = run;
   const limits = limitsOfShard(plan.targets, shard, budget);
   const own = selectShard(plan.targets, shard);
-  const measurement = await measure(own, { ...run, policy, prices, limits });
+  const isKnown = earlier?.isKnown;
+  const known = earlier?.known ?? 0;
+  const asked = {
+    ...run,
+    policy,
+    prices,
+    limits,
+    ...(isKnown === undefined ? {} : { isKnown }),
+    onProgress: (progress: AskingProgress) =>
+      run.onProgress({ ...progress, planned: progress.planned - known }),
+  };
+  const measurement = await measure(own, asked);
+  const partFrom = (target: string, arm: Arm, evidence: Evidence) => {
+    const part = partOf(evidence);
+    const whole = earlier?.complete(target, arm, part) ?? part;
+    return { ...whole, trials: inOrder(whole.trials) };
+  };
   const shared = describePlan(plan, run.toolVersion);
   return {
     measurement,
@@ -145,7 +176,12 @@ export async function measureShard(
       targets: measurement.evidence.map(({ target, base, head, baseAgeDays }) => {
         if (head === null) throw new Error("a gated target has a head");
         const isAsked = base !== null && baseAgeDays === null;
-        return { target, baseAgeDays, base: isAsked ? partOf(base) : null, head: partOf(head) };
+        return {
+          target,
+          baseAgeDays,
+          base: isAsked ? partFrom(target, "base", base) : null,
+          head: partFrom(target, "head", head),
+        };
       }),
     },
   };

@@ -139,8 +139,8 @@ export type FindBaselines = (
   fits: (entry: BaselineEntry) => boolean,
 ) => Promise<Result<readonly Baseline[], Problem>>;
 
-/** Hears how far long work is. Numbers only: model text never passes here. */
-export type OnProgress = (progress: {
+/** How far long work is. Numbers only: model text never passes here. */
+export type AskingProgress = {
   readonly done: number;
   readonly planned: number;
   readonly unanswered: number;
@@ -149,7 +149,25 @@ export type OnProgress = (progress: {
   /** 1-based. */
   readonly look: number;
   readonly looks: number;
-}) => void;
+};
+
+export type OnProgress = (progress: AskingProgress) => void;
+
+/** What a look found before the next is asked. */
+export type LookProgress = {
+  readonly kind: "continue" | "stop";
+  readonly taken: number;
+  readonly planned: number;
+  /** What speaks most for a regression so far; `null` where nothing was looked at. */
+  readonly strongest: {
+    readonly target: string;
+    readonly mode: string;
+    readonly task: string | null;
+    readonly p: number;
+  } | null;
+};
+
+export type OnLook = (look: LookProgress) => void;
 
 /** The comments of one pull request. */
 export type CommentPort = {

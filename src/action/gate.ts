@@ -6,6 +6,7 @@ import { type GatePlan, type GateResult, planTargets, runGate } from "../command
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
+import { EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
 import { openRunTrials, reportInput, withShownTranscripts, writeRun } from "../doors/write-run.ts";
 import type { TrialDetails } from "../grade/grade-trial.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
@@ -138,18 +139,9 @@ export async function askSettings(
     // A file that a pull request could write must not answer for the model.
     journal: null,
   });
-  let told = 0;
-  return {
-    ...asking,
-    onTrial,
-    onProgress: ({ done, planned: all, unanswered }) => {
-      const tenths = Math.floor((done * 10) / all);
-      if (tenths === told) return;
-      told = tenths;
-      const without = unanswered > 0 ? `, ${unanswered} without an answer` : "";
-      runner.log.say(`${done} of ${all} answers${without}`);
-    },
-  };
+  const { now, log } = runner;
+  const told = tellProgress({ now, every: EVERY_MINUTE, show: log.say, say: log.say });
+  return { ...asking, ...told, onTrial };
 }
 
 /** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */

@@ -57,6 +57,7 @@ export async function demoCommand(session: Session, options: DemoOptions): Promi
         target: null,
         seed: options.seed,
         concurrency: 8,
+        fresh: false,
         timeoutSeconds: 60,
         json: options.json,
       },

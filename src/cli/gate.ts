@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { AS_READ, EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
 import {
   forgetRun,
   openRunTrials,
@@ -36,6 +37,8 @@ export type GateOptions = {
   readonly seed: string | null;
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+  /** Forgets the journal of earlier runs. */
+  readonly fresh: boolean;
   readonly json: boolean;
 };
 
@@ -182,13 +185,11 @@ export async function askModels<Measured>(
     journal: null,
   });
   if (calls === 0) return run({ ...asking, onProgress: () => undefined });
-  return session.progress.step(`Ask the model (${calls} calls)`, (detail) =>
-    run({
-      ...asking,
-      onProgress: ({ done, planned: all, unanswered }) =>
-        detail(`${done} of ${all}${unanswered > 0 ? `, ${unanswered} without an answer` : ""}`),
-    }),
-  );
+  const { now, progress, terminal } = session;
+  return progress.step(`Ask the model (${calls} calls)`, (detail) => {
+    const every = terminal.isInteractive ? AS_READ : EVERY_MINUTE;
+    return run({ ...asking, ...tellProgress({ now, every, show: detail, say: detail }) });
+  });
 }
 
 export async function promptDiffs(

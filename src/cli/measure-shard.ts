@@ -2,11 +2,16 @@
  * `measure --shard i/n`: asks one shard of what `gate` would ask, both arms, and writes its document;
  * `join` puts the shards together.
  */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { planGate } from "../command.ts";
-import { openShardTrials, writeShard } from "../doors/shard-files.ts";
+import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { openShardTrials, takeUpShard, writeShard } from "../doors/shard-files.ts";
+import { describePlan } from "../grade/shared-plan.ts";
 import { measureShard } from "../measure.ts";
+import type { Problem } from "../problem.ts";
+import { fail, ok, type Result } from "../result.ts";
 import { callsOf } from "../trial/prepare.ts";
+import type { Earlier } from "../trial/resume.ts";
 import { parseShard, selectShard } from "../trial/shard.ts";
 import { askModels, type GateOptions, gateSettings, openPullRequest, promptDiffs } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
@@ -18,6 +23,8 @@ export type MeasureShardOptions = Omit<GateOptions, "base" | "head"> & {
   readonly head: string | null;
   /** Stands for head where none is named. */
   readonly revision: string;
+  /** Where an earlier run left its part of this shard. */
+  readonly resume: string | null;
 };
 
 export async function measureShardCommand(
@@ -47,8 +54,14 @@ export async function measureShardCommand(
   const directory = resolve(session.workingDirectory, options.out);
   const files = openShardTrials(directory, shard.value, plan.config.policy.transcripts);
   const { onTrial } = files;
+  const earlier = await takeUp(session, options.resume, {
+    shard: shard.value,
+    plan: describePlan(plan, TOOL_VERSION),
+    files,
+  });
+  if (!earlier.ok) return endWith(session, earlier.problem);
   const measured = await askModels(session, options, { ...plan, calls }, (asking) =>
-    measureShard(plan, { ...asking, shard: shard.value, onTrial }),
+    measureShard(plan, { ...asking, shard: shard.value, earlier: earlier.value, onTrial }),
   );
   const { document, measurement } = measured;
   for (const problem of measurement.problems) session.terminal.complain(problem);
@@ -60,6 +73,25 @@ export async function measureShardCommand(
   else session.terminal.say(`Shard ${options.shard}, ${calls} trials: ${written.value.file}`);
   const isComplete = measurement.problems.length === 0 && !session.interrupted.aborted;
   return isComplete ? EXIT.passed : EXIT.inconclusive;
+}
+
+async function takeUp(
+  session: Session,
+  from: string | null,
+  of: Omit<Parameters<typeof takeUpShard>[1], "readText">,
+): Promise<Result<Earlier | null, Problem>> {
+  if (from === null) return ok(null);
+  const directory = resolve(session.workingDirectory, from);
+  const earlier = await takeUpShard(directory, { ...of, readText: session.readFile });
+  if (!earlier.ok || earlier.value !== null) return earlier;
+  const { number, of: count } = of.shard;
+  const hint = "Leave --resume out to measure all of the shard.";
+  return fail({
+    kind: "file-missing",
+    what: "The shard to resume",
+    file: join(directory, `shard-${number}-of-${count}.json`),
+    hint,
+  });
 }
 
 const NEEDS_BOTH = {

@@ -17,7 +17,15 @@ import { EXIT, endWith, type Session } from "./session.ts";
 
 export type MeasureOptions = Pick<
   GateOptions,
-  "repo" | "config" | "out" | "target" | "seed" | "concurrency" | "timeoutSeconds" | "json"
+  | "repo"
+  | "config"
+  | "out"
+  | "target"
+  | "seed"
+  | "concurrency"
+  | "timeoutSeconds"
+  | "fresh"
+  | "json"
 > & { readonly revision: string };
 
 export async function measureCommand(session: Session, options: MeasureOptions): Promise<number> {

@@ -23,7 +23,7 @@ export type Session = {
   readonly today: () => number;
   readonly readFile: ReadText;
   readonly builtInSuite: ReadText;
-  /** Aborts on Ctrl-C, so that what was answered is still written. */
+  /** Aborts on Ctrl-C and on SIGTERM, so that what was answered is still written. */
   readonly interrupted: AbortSignal;
 };
 
@@ -32,7 +32,7 @@ export function openSession(): Session {
   const terminal = openTerminal({ stdout, stderr, env });
   const workingDirectory = process.cwd();
   const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupt.abort());
   return {
     env,
     workingDirectory,

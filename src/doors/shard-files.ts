@@ -14,8 +14,14 @@ import { ok, type Result } from "../result.ts";
 import { parseDocument } from "../suite/document.ts";
 import type { Policy } from "../suite/policy.ts";
 import { type Transcript, transcriptSchema } from "../transcript.ts";
+import { type Earlier, openEarlier, whyNotEarlier } from "../trial/resume.ts";
 import type { Shard } from "../trial/shard.ts";
-import type { ShardDocument } from "../trial/shard-document.ts";
+import {
+  parseShardDocument,
+  refuseShard,
+  type ShardDocument,
+  type ShardPlan,
+} from "../trial/shard-document.ts";
 import { openTrialFiles, type Timing, type TrialFiles } from "./trial-files.ts";
 import { openRunTrials } from "./write-run.ts";
 
@@ -149,4 +155,38 @@ export function writeJoinedTrials(
   transcripts.forEach(files.addTranscript);
   timings.forEach(files.addTiming);
   return files.close();
+}
+
+/**
+ * What an earlier run left of this shard in a directory: its document, and its transcripts and timings, which are
+ * written again beside the new ones. `null` when nothing of it is there.
+ */
+export async function takeUpShard(
+  directory: string,
+  of: {
+    readonly shard: Shard;
+    readonly plan: ShardPlan;
+    readonly readText: ReadText;
+    readonly files: TrialFiles;
+  },
+): Promise<Result<Earlier | null, Problem>> {
+  const { shard, plan, readText, files } = of;
+  const stem = join(directory, `shard-${shard.number}-of-${shard.of}`);
+  const text = await readText(`${stem}.json`);
+  if (!text.ok) return text;
+  if (text.value === null) return ok(null);
+  const document = parseShardDocument(`${stem}.json`, text.value);
+  if (!document.ok) return document;
+  const why = whyNotEarlier(document.value, { plan, shard });
+  if (why !== null) return refuseShard(`${stem}.json`, why);
+  const earlier = openEarlier(document.value);
+  const isKept = ({ target, arm, ...trial }: Transcript | Timing) =>
+    earlier.isKnown(target, arm, trial);
+  const transcripts = await readLines([stem], "transcripts", transcriptSchema, readText);
+  if (!transcripts.ok) return transcripts;
+  const timings = await readLines([stem], "timings", timingSchema, readText);
+  if (!timings.ok) return timings;
+  transcripts.value.filter(isKept).forEach(files.addTranscript);
+  timings.value.filter(isKept).forEach(files.addTiming);
+  return ok(earlier);
 }

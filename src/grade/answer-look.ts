@@ -7,6 +7,7 @@ import type { EvidenceTrial } from "../evidence.ts";
 import { judgesOf } from "../suite/judges.ts";
 import { drawTrials, type PlannedTrial } from "../trial/plan.ts";
 import { askedArms, type PreparedTarget } from "../trial/prepare.ts";
+import type { Earlier } from "../trial/resume.ts";
 import type { OpenSchedule, Outcome, Unanswered } from "../trial/schedule.ts";
 import { type GradedOutcome, gradeOutcome } from "./grade-outcome.ts";
 
@@ -24,7 +25,10 @@ export function answerLook(
   targets: readonly PreparedTarget[],
   taken: number,
   { over, ask, askJudge }: OpenSchedule,
-  run: Omit<Parameters<typeof gradeOutcome>[2], "askJudge" | "plantings" | "seed" | "judges">,
+  run: Omit<Parameters<typeof gradeOutcome>[2], "askJudge" | "plantings" | "seed" | "judges"> & {
+    /** Graded in an earlier run: neither asked nor counted here. */
+    readonly isKnown?: Earlier["isKnown"];
+  },
 ): AsyncIterable<Asked> {
   const plantings = { begun: new Set<string>() };
   const graders = new Map(
@@ -40,7 +44,8 @@ export function answerLook(
     return { trial, outcome, graded };
   };
   const trials = (function* () {
-    for (const target of targets) yield* trialsOfLook(target, taken, over);
+    for (const target of targets)
+      yield* trialsOfLook(target, taken, { over, isKnown: run.isKnown ?? nothing });
   })();
   const { concurrency } = run;
   const backpressure = Math.max(MOST_AHEAD, concurrency);
@@ -58,7 +63,7 @@ type LeftTrial = Pick<PlannedTrial, "target" | "arm"> & {
 function* trialsOfLook(
   target: PreparedTarget,
   look: number,
-  over: OpenSchedule["over"],
+  { over, isKnown }: Pick<OpenSchedule, "over"> & Pick<Earlier, "isKnown">,
 ): Generator<PlannedTrial | LeftTrial> {
   const arms = askedArms(target);
   const of = { ...target, target: target.id, arms };
@@ -67,7 +72,10 @@ function* trialsOfLook(
     if (unit.look !== look) continue;
     const outcome = over(target.id);
     if (outcome === null) {
-      yield* drawTrials(unit, of);
+      for (const planned of drawTrials(unit, of)) {
+        const name = { task: unit.task, instance: unit.id, trial: planned.trial };
+        if (!isKnown(target.id, planned.arm, name)) yield planned;
+      }
       continue;
     }
     const { category, severity } = tasks.get(unit.task) ?? {};
@@ -75,9 +83,15 @@ function* trialsOfLook(
       const { task, id: instance } = unit;
       const grade = { kind: "unanswered" as const, why: outcome.why };
       const record = { task, instance, trial, look, category, severity, grade };
-      for (const { arm } of arms) yield { target: target.id, arm, outcome, record };
+      for (const { arm } of arms) {
+        if (!isKnown(target.id, arm, record)) yield { target: target.id, arm, outcome, record };
+      }
     }
   }
+}
+
+function nothing(): boolean {
+  return false;
 }
 
 function leave({ target, arm, outcome, record }: LeftTrial): Asked {

@@ -54,11 +54,14 @@ export function recordTrial(of: {
 
 /** The document of one arm; trials are sorted, so the order of answering changes no byte. */
 export function assembleEvidence(of: Omit<Evidence, "version">): Evidence {
-  const trials = of.trials.toSorted(
+  return { version: EVIDENCE_VERSION, ...of, trials: inOrder(of.trials) };
+}
+
+export function inOrder(trials: readonly EvidenceTrial[]): EvidenceTrial[] {
+  return trials.toSorted(
     (a, b) =>
       compareText(a.task, b.task) || compareText(a.instance, b.instance) || a.trial - b.trial,
   );
-  return { version: EVIDENCE_VERSION, ...of, trials };
 }
 
 function withoutQuotes(grade: Graded): EvidenceTrial["grade"] {

@@ -11,6 +11,9 @@ export type Progress = {
   ) => Promise<Value>;
 };
 
+/** Says nothing. */
+export const QUIET: Progress = { step: (_title, work) => work(() => undefined) };
+
 export function openProgress(settings: {
   readonly stderr: NodeJS.WriteStream;
   readonly isInteractive: boolean;
@@ -19,16 +22,12 @@ export function openProgress(settings: {
   return {
     step: async (title, work) => {
       const results: Awaited<ReturnType<typeof work>>[] = [];
-      let shownPercent = -10;
       const tasks = new Listr(
         [
           {
             title,
             task: async (_context, task) => {
               const detail = (text: string) => {
-                const percent = percentOf(text);
-                if (!isInteractive && percent !== null && percent < shownPercent + 10) return;
-                if (percent !== null) shownPercent = percent;
                 task.output = text;
               };
               results.push(await work(detail));
@@ -49,10 +48,4 @@ export function openProgress(settings: {
       return result as Awaited<ReturnType<typeof work>>;
     },
   };
-}
-
-/** "120 of 288" as a percentage, so that plain logs get ten lines and not hundreds. */
-function percentOf(text: string): number | null {
-  const counted = /^(\d+) of (\d+)/.exec(text);
-  return counted === null ? null : (100 * Number(counted[1])) / Number(counted[2]);
 }
