@@ -19,12 +19,18 @@ export function openClock(start = 0): Clock {
   const pause = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((wake) => {
       if (signal?.aborted) return wake();
-      const timer: Timer = { time: time + Math.max(0, ms), wake, isOff: false };
-      timers.splice(placeOf(timers, timer.time), 0, timer);
-      signal?.addEventListener("abort", () => {
+      const off = () => {
         timer.isOff = true;
         wake();
-      });
+      };
+      // Listeners of a signal are searched one by one: those that are over must leave.
+      const due = () => {
+        signal?.removeEventListener("abort", off);
+        wake();
+      };
+      const timer: Timer = { time: time + Math.max(0, ms), wake: due, isOff: false };
+      timers.splice(placeOf(timers, timer.time), 0, timer);
+      signal?.addEventListener("abort", off);
     });
 
   const run = async <Value>(work: Promise<Value>): Promise<Value> => {

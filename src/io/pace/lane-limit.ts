@@ -16,10 +16,11 @@ export type LaneLimit = {
 };
 
 /**
- * A lone failure is an accident (1 % of calls fail at the best providers); two, or one in seven of a round trip,
- * are overload. Were each accident to halve the limit, 1 % of faults would cost nearly half of 20 lanes.
+ * A lone failure is an accident; a quarter of a round trip, and two at least, are overload. Were each accident to
+ * halve the limit, 1 % of faults would cost nearly half of 20 lanes.
  */
-const OVERLOAD_SHARE = 0.15;
+const OVERLOAD_SHARE = 0.25;
+const OVERLOAD_FAILURES = 2;
 
 export function allLanes(lanes: number): LaneLimit {
   return { lanes, limit: lanes, answers: 0, failures: 0, round: 0 };
@@ -47,7 +48,7 @@ export function stumbled(
 ): LaneLimit {
   if (attempt.number < state.round) return state;
   const failures = state.failures + 1;
-  if (failures < Math.max(2, Math.ceil(OVERLOAD_SHARE * state.limit)))
+  if (failures < Math.max(OVERLOAD_FAILURES, Math.ceil(OVERLOAD_SHARE * state.limit)))
     return { ...state, failures };
   return halved(state, attempt);
 }
