@@ -93,15 +93,18 @@ function goWrong(of: {
   const { incoming, response, fault, said } = of;
   switch (fault) {
     case "500":
-      return sendJson(response, BROKEN, { status: 500, headers: [] });
+      sendJson(response, BROKEN, { status: 500, headers: [] });
+      break;
     case "reset":
-      return void incoming.socket.resetAndDestroy();
+      incoming.socket.resetAndDestroy();
+      break;
     case "truncated":
-      return sendJson(response, said.slice(0, said.length / 2));
+      sendJson(response, said.slice(0, said.length / 2));
+      break;
     case "hang":
-      return;
+      break;
     case "drip":
-      return drip(response, said, of.dripMs);
+      drip(response, said, of.dripMs);
   }
 }
 

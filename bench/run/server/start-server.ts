@@ -35,8 +35,7 @@ export async function startServer(): Promise<BenchServer> {
       await answered.text();
       if (!answered.ok) throw new Error("the server takes these knobs");
     },
-    counters: async () =>
-      countersSchema.parse(await (await fetch(`${at}/bench/counters`)).json()),
+    counters: async () => countersSchema.parse(await (await fetch(`${at}/bench/counters`)).json()),
     stop: () => void child.kill(),
   };
 }
