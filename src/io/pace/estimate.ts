@@ -14,12 +14,13 @@ export type Estimate = {
 const CHARACTERS_A_TOKEN = 4;
 /** Until the first answer, where the request does not limit it. */
 const ANSWER_TOKENS = 512;
-/** What the newest answer weighs in the mean. */
+/** What the newest answer weighs in the mean, once there are twenty. */
 const WEIGHT = 0.05;
 
 export function openEstimate(): Estimate {
   let tokensACharacter = 1 / CHARACTERS_A_TOKEN;
   let answerTokens: number | null = null;
+  let answers = 0;
   const offered = new WeakMap<object, number>();
   const lengthOf = (request: ModelRequest) =>
     Math.max(1, said(request) + jsonLength(request.tools, offered));
@@ -30,9 +31,10 @@ export function openEstimate(): Estimate {
       return Math.ceil(lengthOf(request) * tokensACharacter + Math.min(answer, most ?? answer));
     },
     learn: (request, used) => {
-      tokensACharacter += WEIGHT * (used.input / lengthOf(request) - tokensACharacter);
-      answerTokens =
-        answerTokens === null ? used.output : answerTokens + WEIGHT * (used.output - answerTokens);
+      answers += 1;
+      const weight = Math.max(WEIGHT, 1 / answers);
+      tokensACharacter += weight * (used.input / lengthOf(request) - tokensACharacter);
+      answerTokens = (answerTokens ?? 0) + weight * (used.output - (answerTokens ?? 0));
     },
   };
 }

@@ -18,6 +18,7 @@ export type OpenCalls<Outcome, Item extends Call<Outcome>> = {
 
 export function openCalls<Outcome, Item extends Call<Outcome>>(
   stopped: Outcome,
+  onStopped: () => void,
 ): OpenCalls<Outcome, Item> {
   const bySignal = new Map<AbortSignal, { calls: Set<Item>; stop: () => void }>();
   let count = 0;
@@ -46,7 +47,10 @@ export function openCalls<Outcome, Item extends Call<Outcome>>(
       return;
     }
     const calls = new Set([call]);
-    const stop = () => settleAll(calls, stopped);
+    const stop = () => {
+      settleAll(calls, stopped);
+      onStopped();
+    };
     bySignal.set(call.signal, { calls, stop });
     call.signal.addEventListener("abort", stop);
   };

@@ -81,7 +81,7 @@ function openLine(ask: AskOnce, settings: PacedSettings): CallModel {
   /** The wait that a provider asked for is longer than the patience: what it said. */
   let refused: Answered | null = null;
   const estimate = openEstimate();
-  const open = openCalls<Answered, Waiter>(STOPPED);
+  const open = openCalls<Answered, Waiter>(STOPPED, () => startAll());
   const waiting = openWaiting<Waiter>(({ place }) => place !== "waiting");
 
   const startAll = () => {
