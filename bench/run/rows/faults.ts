@@ -6,6 +6,7 @@ import { type Bench, PLAIN } from "../bench.ts";
 import { measureTrials } from "../measure-trials.ts";
 import { allOf, type Row } from "../row.ts";
 import { FAULTS, type Fault } from "../server/knobs.ts";
+import { sideBySide } from "../side-by-side.ts";
 
 const RATE = 0.01;
 const MORE = 1.02;
@@ -23,7 +24,7 @@ const SAYS = {
 export async function faultRows(bench: Bench): Promise<readonly Row[]> {
   const trials = bench.isQuick ? 300 : 1000;
   const folder = await bench.project(trials);
-  return Promise.all(FAULTS.map((fault) => faultRow(bench, { folder, trials, fault })));
+  return sideBySide(FAULTS, (fault) => faultRow(bench, { folder, trials, fault }));
 }
 
 async function faultRow(

@@ -7,6 +7,7 @@ import { type Bench, PLAIN } from "../bench.ts";
 import { measureTrials } from "../measure-trials.ts";
 import { allOf, type Row, seconds } from "../row.ts";
 import type { Hints, Limit } from "../server/knobs.ts";
+import { sideBySide } from "../side-by-side.ts";
 
 type Kind = { readonly hints: Hints; readonly limit: Limit["kind"]; readonly says: string };
 
@@ -20,28 +21,22 @@ const KINDS: readonly Kind[] = [
   { hints: "all", limit: "fixed", says: "all of them, fixed windows" },
   { hints: "none", limit: "bucket", says: "no hint, a bucket that refills" },
 ];
+/** Hints in whole seconds lose up to one a window, which shorter windows would make the greater part. */
+const SIZE = { requests: 100, windowMs: 10_000, trials: 300 } as const;
 const HINTED = 1.15;
 const UNHINTED = 1.5;
 
 export async function rateLimitRows(bench: Bench): Promise<readonly Row[]> {
-  const size = bench.isQuick
-    ? { requests: 40, windowMs: 4000, trials: 120 }
-    : { requests: 100, windowMs: 10_000, trials: 300 };
-  const folder = await bench.project(size.trials);
-  return Promise.all(KINDS.map((kind) => rateLimitRow(bench, folder, { kind, ...size })));
+  const folder = await bench.project(SIZE.trials);
+  return sideBySide(KINDS, (kind) => rateLimitRow(bench, folder, kind));
 }
 
 async function rateLimitRow(
   { newServer, programs }: Bench,
   folder: string,
-  of: {
-    readonly kind: Kind;
-    readonly requests: number;
-    readonly windowMs: number;
-    readonly trials: number;
-  },
+  kind: Kind,
 ): Promise<Row> {
-  const { kind, requests, windowMs, trials } = of;
+  const { requests, windowMs, trials } = SIZE;
   const server = await newServer();
   const { wallMs, counters, lost } = await measureTrials(server, {
     cli: programs.cli,
