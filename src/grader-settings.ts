@@ -27,11 +27,21 @@ const tolerance = z.union([
   z.string().regex(/^\d+(\.\d+)?%$/, 'must be a number or a percentage such as "0.5%"'),
 ]);
 
+/** A suite asks for the same few patterns thousands of times. */
+const compiledPatterns = new Map<string, RE2JS>();
+const MOST_COMPILED = 200;
+
 /** RE2: linear time whatever the text is. A pattern it does not know is the author's mistake. */
 export function compilePattern(pattern: string, ignoreCase: boolean): Result<RE2JS, string> {
+  const name = `${ignoreCase} ${pattern}`;
+  const known = compiledPatterns.get(name);
+  if (known !== undefined) return ok(known);
   try {
     const flags = RE2JS.MULTILINE | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
-    return ok(RE2JS.compile(pattern, flags));
+    const compiled = RE2JS.compile(pattern, flags);
+    if (compiledPatterns.size >= MOST_COMPILED) compiledPatterns.clear();
+    compiledPatterns.set(name, compiled);
+    return ok(compiled);
   } catch (thrown) {
     if (!(thrown instanceof RE2JSException)) throw thrown;
     return fail(thrown.message);

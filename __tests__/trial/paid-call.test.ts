@@ -6,7 +6,7 @@ import { openPayer } from "../../src/trial/paid-call.ts";
 
 const REQUEST: ModelRequest = { model: "m", messages: [], tools: [], parameters: {}, seed: 1 };
 const REPLY: Reply = { answer: { text: "yes", toolCalls: [], finish: "stop" }, latencyMs: 1 };
-const call = (key: string) => ({ provider: "p", key, request: REQUEST });
+const call = (key: string) => ({ provider: "p", key: () => key, request: REQUEST });
 
 function open(journal: Journal | null, calls: number | null = null) {
   const asked: string[] = [];

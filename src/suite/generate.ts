@@ -122,6 +122,11 @@ function makeInstance(
   const graders: GraderConfig[] = [];
   for (const [index, written] of task.graders.entries()) {
     const path = ["grade", index, written.kind];
+    const known = constantGraders.get(written);
+    if (known !== undefined) {
+      graders.push(known);
+      continue;
+    }
     const settings = renderValue(written.settings, variables);
     if (!settings.ok) {
       return complain([...path, ...(settings.problem.path ?? [])], settings.problem.message);
@@ -135,10 +140,18 @@ function makeInstance(
     const { data } = parsed;
     const problem = data.kind === "expression" ? checkCondition(data.cel) : null;
     if (problem !== null) return complain([...path, "cel"], `${problem} in instance ${id}`);
-    graders.push(parsed.data);
+    if (isConstant(written.settings)) constantGraders.set(written, data);
+    graders.push(data);
   }
   const { id: taskId, category, severity, trials, tools } = task;
   return ok({ task: taskId, id, category, severity, trials, variables, input, tools, graders });
+}
+
+/** Graders whose settings hold no template are the same in every instance. */
+const constantGraders = new WeakMap<Task["graders"][number], GraderConfig>();
+
+function isConstant(settings: unknown): boolean {
+  return !/\{[{%]/.test(JSON.stringify(settings));
 }
 
 function draw(sampler: Sampler, seed: string): Value {

@@ -121,12 +121,18 @@ async function watchedBy(
       ...suites.value.flatMap(({ file, files }) => [file, ...files]),
       ...target.suites,
     ],
-    files: versions.flatMap(({ prompt, model }) => [
-      prompt,
-      ...(typeof model === "string" ? [model] : []),
-    ]),
-    globs: versions.flatMap(({ watch }) => watch),
+    files: versions.flatMap((version) =>
+      version.app === null
+        ? [version.prompt, ...(typeof version.model === "string" ? [version.model] : [])]
+        : [],
+    ),
+    globs: versions.flatMap(globsOf),
   });
+}
+
+/** Any file may be part of an application, unless its config says which are. */
+function globsOf({ app, watch }: Target): readonly string[] {
+  return app !== null && watch.length === 0 ? ["**"] : watch;
 }
 
 export function versionIn(config: Config | null, { id }: Target): Target | null {

@@ -5,7 +5,7 @@
  */
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-import type { Config, Target } from "../suite/config.ts";
+import { type Config, isSameEndpoint, type Target } from "../suite/config.ts";
 import { givenAway } from "../suite/given-away.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, type ResolvedTarget, resolveTarget } from "../suite/project.ts";
@@ -19,6 +19,7 @@ import {
   type TargetOf,
   versionIn,
 } from "./affected-targets.ts";
+import type { Arm } from "../transcript.ts";
 import type { MeasuredTarget } from "./prepare.ts";
 
 export type GatedTargets = {
@@ -55,8 +56,8 @@ export async function readGatedTargets(
   for (const { target, because: files, rulesTouched } of affected) {
     const found = await readTarget({ ...configs, target }, revisions);
     if (!found.ok) return found;
-    if (found.value === null) {
-      notices.push(`The pull request removes the target "${target.id}" and its prompt.`);
+    if (typeof found.value === "string") {
+      notices.push(found.value);
       continue;
     }
     // Of the base branch, so that a pull request cannot vouch for its own judge.
@@ -98,31 +99,36 @@ function sayGivenAway({ arms, suites }: MeasuredTarget): readonly string[] {
 }
 
 /**
- * A target as both revisions have it; without a base arm when the base revision lacks it.
- * `null` when the pull request removes the target and its prompt.
+ * A target as both revisions have it; without a base arm when the base revision lacks it. A sentence where
+ * there is nothing to measure.
  */
 async function readTarget(
   of: TargetOf,
   revisions: Revisions,
-): Promise<Result<MeasuredTarget | null, Problem>> {
-  const { target, head, rules } = of;
-  const resolve = (version: Target, config: Config, { readText }: Revision) => {
+): Promise<Result<MeasuredTarget | string, Problem>> {
+  const target = gatedVersion(of);
+  if (typeof target === "string") return ok(target);
+  const { head, rules } = of;
+  const resolve = (version: Target, config: Config, { readText, commit }: Revision, arm: Arm) => {
     const { file, providers, runCode } = rules ?? config;
-    return resolveTarget(version, { ...config, file, providers, runCode }, readText);
+    const ruled = { ...config, file, providers, runCode };
+    return resolveTarget(version, ruled, readText, { arm, commit, isAlone: false });
   };
   const suites = await loadSuites(suiteNames(of), suiteReaders(of, revisions));
   if (!suites.ok) return suites;
-  const headArm = await resolve(target, head, revisions.head);
+  const headArm = await resolve(target, head, revisions.head, "head");
   if (!headArm.ok) {
     const isRemoved = versionIn(head, target) === null && headArm.problem.kind === "file-missing";
-    return isRemoved ? ok(null) : headArm;
+    const sentence = `The pull request removes the target "${target.id}" and its prompt.`;
+    return isRemoved ? ok(sentence) : headArm;
   }
   const moved = movedProvider(headArm.value, of);
   if (moved !== null) return fail({ kind: "provider-changed", provider: moved, target: target.id });
   const from = baseOf(of, revisions);
   let baseArm: ResolvedTarget | null = null;
   if (from !== null) {
-    const resolved = await resolve(from.target, from.config, from.revision);
+    const version = target.app === null ? from.target : target;
+    const resolved = await resolve(version, from.config, from.revision, "base");
     // A prompt that the base revision does not have yet is a new one, not an error.
     if (!resolved.ok && resolved.problem.kind !== "file-missing") return resolved;
     baseArm = resolved.ok ? resolved.value : null;
@@ -134,6 +140,17 @@ async function readTarget(
     { arm: "head", resolved: headArm.value, revision: revisions.head.commit },
   ];
   return ok({ id: target.id, arms, suites: suites.value });
+}
+
+/**
+ * Head's own version of a target that is a prompt. What is run, and where a secret header goes, is the base
+ * branch's to say: of an application its version counts for both arms, and one that it lacks is not asked.
+ */
+function gatedVersion({ target, rules }: TargetOf): Target | string {
+  const ruled = versionIn(rules, target);
+  if (target.app === null && (ruled === null || ruled.app === null)) return target;
+  if (ruled !== null) return ruled;
+  return `The target "${target.id}" is not on the base branch yet, which alone says what is run and where secrets go: it is gated once it is.`;
 }
 
 /**
@@ -153,11 +170,8 @@ function baseOf({ target, base, rules }: TargetOf, revisions: Revisions) {
 
 /** A provider that head's config sends elsewhere cannot be asked: keys go where the base branch says. */
 function movedProvider({ provider }: ResolvedTarget, { head, rules }: TargetOf): string | null {
+  if (provider.kind === "app") return null;
   const own = head.providers.find(({ name }) => name === provider.name);
   if (rules === null || own === undefined) return null;
-  const isMoved =
-    own.kind !== provider.kind ||
-    own.baseUrl !== provider.baseUrl ||
-    own.baseUrlVariable !== provider.baseUrlVariable;
-  return isMoved ? provider.name : null;
+  return isSameEndpoint(own, provider) ? null : provider.name;
 }

@@ -8,8 +8,8 @@ import type { Budget } from "./budget.ts";
 
 export type PaidCall = {
   readonly provider: string;
-  /** Everything that can change the answer, the repeat included. */
-  readonly key: string;
+  /** Of everything that can change the answer, the repeat included; taken only where there is a journal. */
+  readonly key: () => string;
   readonly request: ModelRequest;
 };
 
@@ -34,7 +34,8 @@ export function openPayer(of: {
 }): Payer {
   const { callModel, journal, budget, signal } = of;
   let unkept: Problem | null = null;
-  const pay = async ({ provider, key, request }: PaidCall): Promise<Paid> => {
+  const pay = async ({ provider, key: keyOf, request }: PaidCall): Promise<Paid> => {
+    const key = journal === null ? "" : keyOf();
     const reservation = signal.aborted ? null : await budget.reserve(request);
     if (reservation === null) return { kind: "stopped" };
     // What was paid before counts too: a run that is taken up again ends where it would have ended.

@@ -7,8 +7,10 @@ import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import { type Digest, derivedSeed, integerSeed } from "../suite/content-key.ts";
 import type { Instance, Unit } from "../suite/generate.ts";
+import { payloadOf } from "../suite/payload.ts";
 import type { ResolvedTarget } from "../suite/project.ts";
 import { renderMessages } from "../suite/prompt.ts";
+import type { AppProvider } from "../suite/resolve-app.ts";
 import type { Arm } from "../transcript.ts";
 
 export type PlannedTrial = {
@@ -59,25 +61,34 @@ export function* drawTrials(
   const { look } = unit;
   const instance = of.draw(unit);
   const requests = of.arms.map(({ arm, resolved }) => {
-    const request = requestOf(resolved, instance);
-    if (!request.ok) throw new Error("a plan holds only instances that fit every prompt");
-    const model = resolved.model.digest;
-    return { arm, provider: resolved.provider.name, model, request: request.value };
+    const { provider, model } = resolved;
+    const requestWith = (seed: number) => fitting(requestOf(resolved, instance, seed));
+    // Only an application is sent its seed inside something else.
+    const first = provider.kind === "app" ? null : requestWith(0);
+    const requestFor = (seed: number) => (first === null ? requestWith(seed) : { ...first, seed });
+    return { arm, provider: provider.name, model: model.digest, requestFor };
   });
   if (unit.isHeadFirst) requests.reverse();
   for (let trial = 0; trial < unit.trials; trial++) {
     const seed = integerSeed(derivedSeed(of.seed, unit.task, unit.id, trial));
-    for (const { request, ...asked } of requests) {
-      yield { target, instance, trial, look, ...asked, request: { ...request, seed } };
+    for (const { requestFor, ...asked } of requests) {
+      yield { target, instance, trial, look, ...asked, request: requestFor(seed) };
     }
   }
+}
+
+function fitting(request: Result<ModelRequest, Problem>): ModelRequest {
+  if (!request.ok) throw new Error("a plan holds only instances that fit every prompt");
+  return request.value;
 }
 
 /** A prompt that does not fit a task is found here, for free. */
 export function requestOf(
   resolved: ResolvedTarget,
   instance: Instance,
-): Result<Omit<ModelRequest, "seed">, Problem> {
+  seed: number,
+): Result<ModelRequest, Problem> {
+  if (resolved.provider.kind === "app") return appRequest(resolved.provider, instance, seed);
   const messages = renderMessages(resolved.prompt, instance);
   if (!messages.ok) return messages;
   const { prompt, model } = resolved;
@@ -86,8 +97,23 @@ export function requestOf(
     messages: messages.value,
     tools: offeredTools(resolved, instance),
     parameters: model.parameters,
+    seed,
     ...(prompt.responseFormat === null ? {} : { responseFormat: prompt.responseFormat }),
   });
+}
+
+/** An application is asked with its payload; the message is what reports and estimates show of it. */
+function appRequest(
+  provider: AppProvider,
+  instance: Instance,
+  seed: number,
+): Result<ModelRequest, Problem> {
+  const payload = payloadOf(provider, { ...instance, seed });
+  if (!payload.ok) return payload;
+  const content = instance.input ?? payload.value;
+  const messages = [{ role: "user", content }] as const;
+  const model = provider.target;
+  return ok({ model, messages, tools: [], parameters: {}, seed, payload: payload.value });
 }
 
 /** The prompt's own tools; a task's tools stand in only where the prompt declares none. */

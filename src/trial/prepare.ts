@@ -88,8 +88,8 @@ export function prepareTarget(
   const stored = target.stored ?? null;
   const epoch = stored?.epoch ?? preparation.epoch;
   const settings = { ...preparation, epoch };
-  const drawn = openDraw(target.suites, settings);
-  const checked = checkInstances(drawn, askedArms(target), preparation.describe());
+  const { units, draw } = openDraw(target.suites, settings);
+  const checked = checkInstances({ units, draw }, askedArms(target), preparation.describe());
   if (!checked.ok) return checked;
   const suiteDigest = digestOf(target.suites.map((suite) => suite.digest));
   const seed = suiteSeed({ ...settings, suiteDigest });
@@ -98,12 +98,12 @@ export function prepareTarget(
   const judged = checkJudges(target.suites, first.resolved.providers);
   if (!judged.ok) return judged;
   const baseKey = armKey(target.suites, first.resolved, settings);
-  const looks = settings.arrange(drawn.units, { suiteDigest, baseKey });
+  const looks = settings.arrange(units, { suiteDigest, baseKey });
   return ok({
     ...target,
     ...checked.value,
     units: planUnits(looks),
-    draw: (unit) => sure(drawn.draw(unit)),
+    draw: (unit) => sure(draw(unit)),
     looks: looks.length,
     seed,
     epoch,
@@ -163,7 +163,7 @@ function checkInstances(
     const instance = draw(unit);
     if (!instance.ok) return instance;
     for (const { resolved } of arms) {
-      const request = requestOf(resolved, instance.value);
+      const request = requestOf(resolved, instance.value, 0);
       if (!request.ok) return request;
     }
     digest.add(instance.value);

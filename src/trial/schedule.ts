@@ -53,11 +53,9 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     const { target, arm, instance, provider, request } = trial;
     const ended = over(target);
     if (ended !== null) return ended;
-    const key = digestOf([
-      [addressOf(provider), trial.model, target, arm],
-      [instance.task, instance.id, trial.trial],
-      request,
-    ]);
+    const asked = [addressOf(provider), trial.model, target, arm];
+    const which = [instance.task, instance.id, trial.trial];
+    const key = () => digestOf(JSON.stringify([asked, which, request]));
     const paid = await pay({ provider, key, request });
     if (paid.kind === "stopped") return STOPPED;
     const own = arms.get(`${arm} ${target}`) ?? openGivingUp(concurrency);
@@ -73,7 +71,10 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
 
   const judges = new Map<string, ReturnType<typeof openGivingUp>>();
   const judgeProblems = new Map<string, Problem>();
-  const askOneJudge = async ({ provider, request }: Ask, key: string): Promise<Observation> => {
+  const askOneJudge = async (
+    { provider, request }: Ask,
+    key: () => string,
+  ): Promise<Observation> => {
     const own = judges.get(provider) ?? openGivingUp(concurrency);
     judges.set(provider, own);
     const over = unkept() ?? own.over();
@@ -91,7 +92,7 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     const key = digestOf(["judge", addressOf(inquiry.provider), inquiry.request]);
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const reply = askOneJudge(inquiry, key);
+    const reply = askOneJudge(inquiry, () => key);
     judged.set(key, reply);
     return reply;
   };

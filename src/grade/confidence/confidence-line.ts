@@ -4,7 +4,7 @@
  * with a decimal point that is at most 1 is a share ("1.0" is 1), a bare whole one is a percentage ("1" is
  * 0.01). A range is its middle. Words ("high") and impossible figures are no number.
  */
-import { CONFIDENCE_FORMS, CONFIDENCE_LINE } from "./confidence-words.ts";
+import { CONFIDENCE_FORMS, CONFIDENCE_LINE, MAY_STATE } from "./confidence-words.ts";
 import { jsonConfidence } from "./json-confidence.ts";
 import { isStatistical } from "./statistical.ts";
 
@@ -15,6 +15,7 @@ export function confidenceLine(): RegExp {
 
 /** 0 to 1; null when none is stated or what is stated is no percentage. */
 export function statedConfidence(text: string, question = ""): number | null {
+  if (!MAY_STATE.test(text)) return null;
   const json = jsonConfidence(text);
   if (json !== "none") return json;
   const last = statementsIn(text, question).at(-1);
@@ -33,6 +34,7 @@ export function withoutConfidence(text: string): string {
 type Statement = { readonly said: string; readonly start: number; readonly end: number };
 
 function statementsIn(text: string, question: string): readonly Statement[] {
+  if (!MAY_STATE.test(text)) return [];
   const blanked = blankOthers(text);
   const own = blanked.trim() === "" ? text : blanked;
   return CONFIDENCE_FORMS.flatMap((form) => [...own.matchAll(form)])

@@ -20,6 +20,10 @@ const OF_ANSWER =
   "(?:\\s(?:in|of|about|for|with|on|that)\\s(?:\\w{1,12}\\s){0,3}(?:answer|response|solution|conclusion|result|prediction|estimate|this|it|correct))?";
 const LABEL =
   "(?:(?:my|overall|final|estimated|self-reported|answer|stated|model|subjective)\\s){0,2}(?:confidence|certainty|konfidenz|zuversicht|confiance|confianza|certeza|confiança|fiducia|уверенность)(?:[ _-](?:level|score|rating|estimate|value|percentage))?";
+/** A word of one of the forms: most answers hold none, and are read no further. */
+export const MAY_STATE =
+  /confid|certain|konfidenz|zuversicht|confian|certeza|fiducia|уверенность|置信度|信心|確信度|自信度|sure|positive|convinced/iu;
+
 const LABEL_CJK = "(?:置信度|信心(?:指数|指數|程度)?|確信度|自信度)";
 const SCALE =
   "(?:\\((?:0|1)\\s?(?:%|\\.0)?\\s?(?:-|–|to)\\s?(?:100|10|1)(?:\\.0)?\\s?%?\\)|\\(in\\s%\\)|\\(%\\))?";
