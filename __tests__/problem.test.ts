@@ -54,6 +54,14 @@ const EVERY: { readonly [kind in Problem["kind"]]: readonly [Problem, Blame] } =
     { kind: "request-refused", provider: "openai", why: "HTTP 404" },
     "environment",
   ],
+  "target-failed": [
+    { kind: "target-failed", target: "app", arm: "head", why: "It ended with code 1." },
+    "environment",
+  ],
+  "target-not-asked": [
+    { kind: "target-not-asked", target: "app", why: "It has no address.", doThis: "Add url." },
+    "environment",
+  ],
   stopped: [{ kind: "stopped", why: "Interrupted." }, "environment"],
   "provider-changed": [
     { kind: "provider-changed", provider: "openai", target: "support" },

@@ -53,7 +53,13 @@ export async function sharedPlan(
   const targets = [];
   for (const target of config.targets) {
     const resolve = async (prompt: string) =>
-      valueIn(await resolveTarget(target, config, readFrom({ "p.md": prompt })));
+      valueIn(
+        await resolveTarget(target, config, readFrom({ "p.md": prompt }), {
+          arm: "head",
+          commit: null,
+          isAlone: false,
+        }),
+      );
     const base = await resolve("Be good.");
     const head = await resolve("Be quick.");
     targets.push({
@@ -102,7 +108,11 @@ export type ShardFile = { readonly file: string; readonly text: string };
 export async function shardsOf(of: SharedPlan, count: number): Promise<readonly ShardFile[]> {
   const documents: ShardFile[] = [];
   for (let number = 1; number <= count; number++) {
-    const { document } = await measureShard(of, { ...asking, shard: { number, of: count }, earlier: null });
+    const { document } = await measureShard(of, {
+      ...asking,
+      shard: { number, of: count },
+      earlier: null,
+    });
     documents.push({ file: `shard-${number}.json`, text: `${JSON.stringify(document)}\n` });
   }
   return documents;

@@ -42,6 +42,8 @@ export type ModelRequest = {
   readonly responseFormat?: Readonly<Record<string, unknown>>;
   /** Sent as the provider's `seed` where it takes one; the same for both arms of an instance and trial. */
   readonly seed: number;
+  /** What an http or command target is sent, in place of messages and parameters. */
+  readonly payload?: string;
 };
 
 export type Reply = {

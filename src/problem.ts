@@ -58,6 +58,20 @@ export type Problem =
   | { readonly kind: "timed-out"; readonly provider: string; readonly afterMs: number }
   | { readonly kind: "request-refused"; readonly provider: string; readonly why: string }
   | { readonly kind: "stopped"; readonly why: string }
+  /** An http or command target was asked and gave no answer. */
+  | {
+      readonly kind: "target-failed";
+      readonly target: string;
+      readonly arm: "base" | "head";
+      readonly why: string;
+    }
+  /** An http or command target that cannot be asked, or must not be. */
+  | {
+      readonly kind: "target-not-asked";
+      readonly target: string;
+      readonly why: string;
+      readonly doThis: string;
+    }
   /** Head's config sends a provider elsewhere than the base branch does. */
   | { readonly kind: "provider-changed"; readonly provider: string; readonly target: string }
   /** A run of the default branch is asked to send its key elsewhere than the default branch says. */
@@ -110,6 +124,8 @@ export function blame(problem: Problem): Blame {
     case "timed-out":
     case "request-refused":
     case "stopped":
+    case "target-failed":
+    case "target-not-asked":
     case "provider-changed":
     case "provider-untrusted":
     case "no-baseline":
@@ -189,15 +205,19 @@ export function explain(problem: Problem): Explanation {
       };
     case "key-missing":
       return {
-        what: `No key for the model provider "${problem.provider}"`,
+        what: isTarget(problem.provider)
+          ? `${sayAsked(problem.provider)} lacks a variable`
+          : `No key for the model provider "${problem.provider}"`,
         why: `The environment variable ${problem.variable} is not set.`,
         doThis: `Set ${problem.variable} where the measurement runs.`,
       };
     case "key-rejected":
       return {
-        what: `The model provider "${problem.provider}" rejected the key`,
+        what: `${sayAsked(problem.provider)} rejected the key`,
         why: problem.why,
-        doThis: "Check that the key is current and may use this model.",
+        doThis: isTarget(problem.provider)
+          ? "Check the variables under headers-env."
+          : "Check that the key is current and may use this model.",
       };
     case "quota-exhausted":
       return {
@@ -207,30 +227,46 @@ export function explain(problem: Problem): Explanation {
       };
     case "rate-limited":
       return {
-        what: `The model provider "${problem.provider}" kept limiting the rate`,
+        what: `${sayAsked(problem.provider)} kept limiting the rate`,
         why: problem.why,
         doThis: "Lower --concurrency or wait, then run again.",
       };
     case "provider-down":
       return {
-        what: `The model provider "${problem.provider}" could not be reached`,
+        what: `${sayAsked(problem.provider)} could not be reached`,
         why: problem.why,
-        doThis: "Check base-url and the provider's status, then run again.",
+        doThis: isTarget(problem.provider)
+          ? "Check its address and its log, then run again."
+          : "Check base-url and the provider's status, then run again.",
       };
     case "timed-out":
       return {
-        what: `The model provider "${problem.provider}" did not answer in time`,
+        what: `${sayAsked(problem.provider)} did not answer in time`,
         why: `No complete answer after ${problem.afterMs / 1000} s.`,
         doThis: "Run again, or lower --concurrency.",
       };
     case "request-refused":
       return {
-        what: `The model provider "${problem.provider}" refused the request`,
+        what: `${sayAsked(problem.provider)} refused the request`,
         why: problem.why,
-        doThis: "Check the model id and its parameters in the model config.",
+        doThis: isTarget(problem.provider)
+          ? "Check what the config sends it: address, headers and body."
+          : "Check the model id and its parameters in the model config.",
       };
     case "stopped":
       return { what: "The run was stopped", why: problem.why, doThis: "Run again." };
+    case "target-failed":
+      return {
+        what: `The target "${problem.target}" (${problem.arm}) gave no answer`,
+        why: problem.why,
+        doThis: "Run it by hand with the same request and read its log: docs/targets.md.",
+      };
+    case "target-not-asked":
+      return {
+        what: `The target "${problem.target}" cannot be asked`,
+        why: problem.why,
+        doThis: problem.doThis,
+      };
     case "provider-changed":
       return {
         what: `The change moves the provider "${problem.provider}"`,
@@ -265,4 +301,16 @@ export function explain(problem: Problem): Explanation {
 function sayIssue(issue: SourceIssue): string {
   const place = `${issue.at.file}:${issue.at.line}:${issue.at.column}`;
   return `${place}: ${issue.message}${issue.hint === undefined ? "" : ` (${issue.hint})`}`;
+}
+
+/** An http or command target is asked under the name `target:<id>:<arm>`, which no provider can have. */
+function isTarget(provider: string): boolean {
+  return provider.startsWith("target:");
+}
+
+function sayAsked(provider: string): string {
+  const [, target = "", arm = ""] = provider.split(":");
+  return isTarget(provider)
+    ? `The target "${target}" (${arm})`
+    : `The model provider "${provider}"`;
 }

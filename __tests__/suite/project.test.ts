@@ -16,7 +16,7 @@ async function resolved(config: string, files: Readonly<Record<string, string>> 
   const loaded = valueIn(await loadConfig("c.yml", read));
   const [first] = loaded?.targets ?? [];
   if (loaded === null || first === undefined) throw new Error("there is a target");
-  return resolveTarget(first, loaded, read);
+  return resolveTarget(first, loaded, read, { arm: "head", commit: null, isAlone: false });
 }
 
 test("a config that is not there is null, a broken one a problem", async () => {

@@ -160,7 +160,7 @@ test("model, parameters and the wanted form go out with every request", () => {
 
 test("a prompt that does not fit a task is found before anything is asked", () => {
   const named = instance("a", { variables: { name: "Ada" } });
-  const planned = requestOf(target("Hi.\nYou know {{ nme }}."), named);
+  const planned = requestOf(target("Hi.\nYou know {{ nme }}."), named, 0);
   if (planned.ok) throw new Error("it was planned");
   expect(explain(planned.problem).why).toMatch(
     /^p\.md:2:13: .*asked by the task s\/t \(did you mean "name"\?\)$/,

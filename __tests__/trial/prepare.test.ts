@@ -30,7 +30,13 @@ async function target(base: string, head: string, suite = SUITE, written = CONFI
   const [first] = config.targets;
   if (first === undefined) throw new Error("there is a target");
   const resolved = async (prompt: string) =>
-    valueIn(await resolveTarget(first, config, readFrom({ "p.md": prompt })));
+    valueIn(
+      await resolveTarget(first, config, readFrom({ "p.md": prompt }), {
+        arm: "head",
+        commit: null,
+        isAlone: false,
+      }),
+    );
   return {
     id: "t",
     suites: [await loaded(suite)],

@@ -6,7 +6,9 @@ import { type GatePlan, runGate } from "../command.ts";
 import { openBuiltInSuites } from "../doors/built-in-suites.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { explain } from "../problem.ts";
+import { isSameApp } from "../suite/resolve-app.ts";
 import { findGatedTargets } from "../trial/gated-targets.ts";
+import type { MeasuredTarget } from "../trial/prepare.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askSettings, planAffected } from "./gate.ts";
 
@@ -31,11 +33,31 @@ export async function adviseUnderHeadRules(
       `Under the rules of this pull request nothing could be said: ${explain(planned.problem).why}`,
     ];
   }
-  // Keys go only where the base branch sends them, whatever head's config says.
+  // Keys go only where the base branch sends them, and only what it names is run, whatever head's config says.
   const config = { ...planned.value.config, providers: plan.config.providers };
-  const settings = await askSettings(run, { ...planned.value, config }, () => undefined);
-  const { verdict } = await runGate({ ...planned.value, config }, settings);
+  const targets = withoutNewApps(planned.value.targets, plan.targets);
+  if (targets.length === 0) return [];
+  const advisory = { ...planned.value, config, targets };
+  const settings = await askSettings(run, advisory, () => undefined);
+  const { verdict } = await runGate(advisory, settings);
   return [
     `Advice: under the rules of this pull request the verdict would be ${verdict.kind}. ${verdict.why}`,
   ];
+}
+
+/** Applications only as the plan has them. */
+function withoutNewApps<Target extends MeasuredTarget>(
+  targets: readonly Target[],
+  planned: readonly MeasuredTarget[],
+): readonly Target[] {
+  const appsOf = (from: readonly MeasuredTarget[]) =>
+    from.flatMap(({ arms }) =>
+      arms.flatMap(({ resolved: { provider } }) => (provider.kind === "app" ? [provider] : [])),
+    );
+  const known = appsOf(planned);
+  return targets.filter((target) =>
+    appsOf([target]).every(({ name, app }) =>
+      known.some((own) => own.name === name && isSameApp(own.app, app)),
+    ),
+  );
 }

@@ -40,7 +40,7 @@ export async function gateAffected(
   const planned = await planAffected(run, gated.value, opened);
   if (!planned.ok) return endInMode(run, change, planned.problem);
   const plan = planned.value;
-  const trusted = await checkProviders(run, providersOf(plan));
+  const trusted = await checkProviders(run, change, providersOf(plan));
   if (!trusted.ok) return endInMode(run, change, trusted.problem);
   const { mode, shard } = run.inputs;
   if (mode === "measure" && shard !== undefined)

@@ -92,7 +92,8 @@ async function targetsOf(
   const targets: MeasuredTarget[] = [];
   for (const target of config.targets) {
     if (inputs.target !== undefined && inputs.target !== target.id) continue;
-    const resolved = await resolveTarget(target, config, readText);
+    const of = { arm: "base", commit, isAlone: true } as const;
+    const resolved = await resolveTarget(target, config, readText, of);
     if (!resolved.ok) return resolved;
     const suites = await loadSuites(target.suites, {
       repository: readText,

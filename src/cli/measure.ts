@@ -42,7 +42,8 @@ export async function measureCommand(session: Session, options: MeasureOptions):
   const targets: MeasuredTarget[] = [];
   for (const target of config.value.targets) {
     if (options.target !== null && target.id !== options.target) continue;
-    const resolved = await resolveTarget(target, config.value, readText);
+    const of = { arm: "head", commit: commit.value, isAlone: true } as const;
+    const resolved = await resolveTarget(target, config.value, readText, of);
     if (!resolved.ok) return endWith(session, resolved.problem);
     const suites = await loadSuites(target.suites, {
       repository: readText,

@@ -8,8 +8,8 @@ import { loadConfig } from "../suite/config.ts";
 import { derivedSeed, digestOf } from "../suite/content-key.ts";
 import { instancesOf } from "../suite/generate.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
-import { renderMessages } from "../suite/prompt.ts";
 import type { Suite, Task } from "../suite/suite.ts";
+import { requestOf } from "../trial/plan.ts";
 import { type Proof, proveTask } from "./prove-suite.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
@@ -79,7 +79,8 @@ async function checkConfig(
   }
   const suites = new Map<string, Suite>();
   for (const target of config.value.targets) {
-    const resolved = await resolveTarget(target, config.value, session.readFile);
+    const of = { arm: "head", commit: null, isAlone: true } as const;
+    const resolved = await resolveTarget(target, config.value, session.readFile, of);
     if (!resolved.ok) return resolved;
     const read = { repository: session.readFile, builtIn: session.builtInSuite };
     const loaded = await loadSuites(target.suites, read);
@@ -90,8 +91,8 @@ async function checkConfig(
         const drawn = instancesOf(suite, task, digestOf("validate"));
         if (!drawn.ok) return drawn;
         for (const instance of drawn.value.slice(0, 1)) {
-          const messages = renderMessages(resolved.value.prompt, instance);
-          if (!messages.ok) return messages;
+          const request = requestOf(resolved.value, instance, 0);
+          if (!request.ok) return request;
         }
       }
     }

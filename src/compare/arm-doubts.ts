@@ -28,6 +28,8 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   "provider-down",
   "timed-out",
   "request-refused",
+  "target-failed",
+  "target-not-asked",
   "stopped",
 ]);
 const BUDGET = "budget-stopped";

@@ -6,7 +6,22 @@ import { z } from "zod";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { type ModelConfig, modelConfigSchema, readModelConfig } from "./model-config.ts";
+import {
+  type AppTarget,
+  commandSchema,
+  httpSchema,
+  readCommandTarget,
+  readHttpTarget,
+} from "./app-target.ts";
+import { path, slug, variableName } from "./config-words.ts";
+import { digestOf } from "./content-key.ts";
+import {
+  type ModelConfig,
+  modelConfigSchema,
+  PROVIDER_KINDS,
+  type ProviderKind,
+  readModelConfig,
+} from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { type Policy, policySchema } from "./policy.ts";
 import { type Prices, pricesSchema } from "./prices.ts";
@@ -15,31 +30,44 @@ import { invalid, issueAt, parseSource } from "./source.ts";
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
 const DEFAULT_JUDGES_FILE = ".github/reliability/judges.json";
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and dashes");
-/** A path inside the repository; anything that could leave it is refused. */
-const path = z
-  .string()
-  .min(1)
-  .refine((text) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(text), {
-    message: "must be a path inside the repository",
+const provider = z
+  .strictObject({
+    kind: z.enum(PROVIDER_KINDS),
+    "base-url": z.url({ protocol: /^https?$/ }).optional(),
+    "base-url-env": variableName
+      .optional()
+      .describe(
+        "Read the address from this variable; it then does not count towards the evidence key.",
+      ),
+    "api-key-env": variableName.optional(),
+    "api-version": z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, "must be a date, as in 2024-10-21")
+      .optional()
+      .describe(
+        "Azure: asks the addresses of deployments, which want one; without it the v1 address. Anthropic: an older version of its API.",
+      ),
+    "max-tokens-as": z
+      .enum(["max_completion_tokens", "max_tokens"])
+      .optional()
+      .describe(
+        "How a server of chat completions calls max-tokens; some know the older name only.",
+      ),
+  })
+  .superRefine((written, context) => {
+    const refuse = (key: string, message: string) =>
+      context.addIssue({ code: "custom", path: [key], message });
+    const { kind } = written;
+    if (kind === "azure" && !written["base-url"] && !written["base-url-env"]) {
+      refuse("kind", "azure has no address of its own: add base-url, your resource's");
+    }
+    if (kind !== "azure" && kind !== "anthropic" && written["api-version"] !== undefined) {
+      refuse("api-version", `kind: ${kind} has no API versions; azure and anthropic have`);
+    }
+    if (kind !== "azure" && kind !== "openai" && written["max-tokens-as"] !== undefined) {
+      refuse("max-tokens-as", `only chat completions have two names for it, not ${kind}`);
+    }
   });
-
-const variableName = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be the name of an environment variable");
-
-const provider = z.strictObject({
-  kind: z.enum(["openai", "anthropic"]),
-  "base-url": z.url({ protocol: /^https?$/ }).optional(),
-  "base-url-env": variableName
-    .optional()
-    .describe(
-      "Read the address from this variable; it then does not count towards the evidence key.",
-    ),
-  "api-key-env": variableName.optional(),
-});
 
 const target = z.strictObject({
   id: slug,
@@ -47,13 +75,13 @@ const target = z.strictObject({
   model: z.union([path, modelConfigSchema]).optional(),
   watch: z.array(path).default([]),
   suites: z.array(path).min(1),
-  http: z.unknown().optional(),
-  command: z.unknown().optional(),
+  http: httpSchema.optional().describe("An application that answers over HTTP: docs/targets.md."),
+  command: commandSchema.optional().describe("A command run for each trial: docs/targets.md."),
 });
 
 export const configSchema = z.strictObject({
   version: z.literal(1),
-  providers: z.record(slug, provider),
+  providers: z.record(slug, provider).default({}),
   targets: z.array(target).min(1),
   policy: policySchema.prefault({}),
   prices: pricesSchema.default({}),
@@ -78,23 +106,42 @@ export const configSchema = z.strictObject({
 
 export type Provider = {
   readonly name: string;
-  readonly kind: "openai" | "anthropic";
-  /** The SDK's own default when absent. */
+  readonly kind: ProviderKind;
+  /** The service's own when `null`. */
   readonly baseUrl: string | null;
   /** Names the variable that holds the address instead. */
   readonly baseUrlVariable: string | null;
   /** `null` for servers that want no key. */
   readonly keyVariable: string | null;
+  /** Azure's, absent for its v1 address; Anthropic's, absent for the newest. */
+  readonly apiVersion?: string;
+  /** Absent for the newer name. */
+  readonly limitName?: "max_completion_tokens" | "max_tokens";
 };
+
+/** What of a provider can change an answer. */
+export function endpointOf({ name: _, keyVariable: __, ...endpoint }: Provider): unknown {
+  return endpoint;
+}
+
+export function isSameEndpoint(a: Provider, b: Provider): boolean {
+  return digestOf(endpointOf(a)) === digestOf(endpointOf(b));
+}
 
 export type Target = {
   readonly id: string;
-  readonly prompt: string;
-  /** A file, an inline config, or `null`: then the prompt file states the model. */
-  readonly model: string | ModelConfig | null;
   readonly watch: readonly string[];
   readonly suites: readonly string[];
-};
+} & Subject;
+
+type Subject =
+  | {
+      readonly prompt: string;
+      /** A file, an inline config, or `null`: then the prompt file states the model. */
+      readonly model: string | ModelConfig | null;
+      readonly app: null;
+    }
+  | { readonly app: AppTarget };
 
 /** `null` for no limit. */
 export type Budget = {
@@ -136,9 +183,6 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
   const parsed = parseSource({ what, file, text, schema: configSchema });
   if (!parsed.ok) return parsed;
   const { value, source } = parsed.value;
-  const refused = notYet(value);
-  if (refused !== null) return fail({ kind: "unsupported", ...refused });
-
   const issues: SourceIssue[] = [];
   const targets: Target[] = [];
   for (const [index, written] of value.targets.entries()) {
@@ -146,8 +190,9 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     if (value.targets.findIndex((other) => other.id === written.id) !== index) {
       issues.push(issueAt(source, [...at, "id"], `a second target with the id "${written.id}"`));
     }
-    if (written.prompt === undefined) {
-      issues.push(issueAt(source, at, `the target "${written.id}" names no prompt`));
+    const said = readSubject(written);
+    if (!said.ok) {
+      issues.push(issueAt(source, [...at, ...said.problem.path], said.problem.message));
       continue;
     }
     if (typeof written.model === "object") {
@@ -159,10 +204,8 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
         issues.push(issueAt(source, place, `no provider is called "${named}"`, hint));
       }
     }
-    const { id, prompt, watch, suites } = written;
-    const model =
-      typeof written.model === "object" ? readModelConfig(written.model) : (written.model ?? null);
-    targets.push({ id, prompt, model, watch, suites });
+    const { id, watch, suites } = written;
+    targets.push({ id, watch, suites, ...said.value });
   }
   if (issues.length > 0) return invalid(what, issues);
   const { minutes = null, calls = null, tokens = null, usd = null } = value.budget;
@@ -174,6 +217,8 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
       baseUrl: each["base-url"] ?? null,
       baseUrlVariable: each["base-url-env"] ?? null,
       keyVariable: each["api-key-env"] ?? null,
+      ...(each["api-version"] === undefined ? {} : { apiVersion: each["api-version"] }),
+      ...(each["max-tokens-as"] === undefined ? {} : { limitName: each["max-tokens-as"] }),
     })),
     targets,
     policy: value.policy,
@@ -184,18 +229,30 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
   });
 }
 
-/** What the format allows and this version does not do: refused, never ignored. */
-function notYet(
-  written: z.output<typeof configSchema>,
-): { readonly what: string; readonly instead: string } | null {
-  for (const target of written.targets) {
-    for (const kind of ["http", "command"] as const) {
-      if (target[kind] === undefined) continue;
-      return {
-        what: `The target "${target.id}" is an ${kind}: target`,
-        instead: "Gate its prompt and model with prompt: and model:.",
-      };
-    }
+/** A target is a prompt with its model, an application that answers over HTTP, or a command: one of them. */
+function readSubject({
+  id,
+  prompt,
+  model,
+  http,
+  command,
+}: z.output<typeof target>): Result<
+  Subject,
+  { readonly path: readonly string[]; readonly message: string }
+> {
+  const kinds = Object.entries({ http, command, prompt, model }).flatMap(([key, written]) =>
+    written === undefined ? [] : [key],
+  );
+  const [kind = "", second] = kinds;
+  if (kind !== "prompt" && kind !== "model" && second !== undefined) {
+    const message = `the target "${id}" is its ${kind} already: it takes no ${second}`;
+    return fail({ path: [second], message });
   }
-  return null;
+  if (http !== undefined) return ok({ app: readHttpTarget(http) });
+  if (command !== undefined) return ok({ app: readCommandTarget(command) });
+  if (prompt === undefined) {
+    return fail({ path: [], message: `the target "${id}" names no prompt, http or command` });
+  }
+  const read = typeof model === "object" ? readModelConfig(model) : (model ?? null);
+  return ok({ prompt, model: read, app: null });
 }

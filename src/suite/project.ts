@@ -5,20 +5,21 @@
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { all, fail, ok, type Result } from "../result.ts";
-import { type Config, isBuiltInSuite, type Provider, type Target } from "./config.ts";
+import { type Config, endpointOf, isBuiltInSuite, type Provider, type Target } from "./config.ts";
 import type { Digest } from "./content-key.ts";
-import { type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
+import { lackOf, type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { type Prompt, parsePrompt } from "./prompt.ts";
+import { type AppProvider, type RevisionOf, resolveApp } from "./resolve-app.ts";
 import { invalid, issueAt } from "./source.ts";
 import { loadSuite, type Suite } from "./suite.ts";
 
-/** A target as one revision has it: the prompt and the model that answers it. */
+/** A target as one revision has it: the prompt and the model that answers it, or the application that answers. */
 export type ResolvedTarget = {
   readonly id: string;
   readonly prompt: Prompt;
   readonly model: ModelConfig & { readonly digest: Digest };
-  readonly provider: Provider;
+  readonly provider: Provider | AppProvider;
   /** All of the config; judges are asked of these too. */
   readonly providers: readonly Provider[];
   /** May its `code` graders run what the model wrote? */
@@ -29,6 +30,20 @@ export type ResolvedTarget = {
 
 export async function resolveTarget(
   target: Target,
+  config: Config,
+  readText: ReadText,
+  of: RevisionOf,
+): Promise<Result<ResolvedTarget, Problem>> {
+  const { providers, runCode } = config;
+  if (target.app === null) return resolvePrompt(target, config, readText);
+  const app = resolveApp(target, config.file, of);
+  return ok({ id: target.id, ...app, providers, runCode, files: [] });
+}
+
+type PromptTarget = Extract<Target, { readonly app: null }>;
+
+async function resolvePrompt(
+  target: PromptTarget,
   config: Config,
   readText: ReadText,
 ): Promise<Result<ResolvedTarget, Problem>> {
@@ -53,19 +68,19 @@ export async function resolveTarget(
       hint: "Add it under providers: or correct the model config.",
     });
   }
-  if (provider.kind !== "openai") {
+  const lacking = lackOf(provider, parameters, prompt.value.responseFormat);
+  if (lacking !== null) {
+    const what = `The target "${target.id}" asks for what its provider "${provider.name}" cannot do: ${lacking}`;
     return fail({
       kind: "unsupported",
-      what: `The provider "${provider.name}" has the kind ${provider.kind}`,
-      instead: "Use kind: openai with the base-url of an OpenAI-compatible endpoint.",
+      what,
+      instead: "Take it out of the model config or the prompt file, or ask another provider.",
     });
   }
-  const { kind, baseUrl, baseUrlVariable } = provider;
-  const endpoint = { kind, baseUrl, baseUrlVariable };
   return ok({
     id: target.id,
     prompt: prompt.value,
-    model: { ...model, digest: modelDigest(model, endpoint) },
+    model: { ...model, digest: modelDigest(model, endpointOf(provider)) },
     provider,
     providers: config.providers,
     runCode: config.runCode,
@@ -74,7 +89,7 @@ export async function resolveTarget(
 }
 
 async function modelOf(
-  target: Target,
+  target: PromptTarget,
   prompt: Prompt,
   config: Config,
   readText: ReadText,

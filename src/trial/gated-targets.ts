@@ -9,6 +9,7 @@ import { type Config, isSameEndpoint, type Target } from "../suite/config.ts";
 import { givenAway } from "../suite/given-away.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, type ResolvedTarget, resolveTarget } from "../suite/project.ts";
+import type { Arm } from "../transcript.ts";
 import {
   type AffectedTargets,
   findAffectedTargets,
@@ -19,7 +20,6 @@ import {
   type TargetOf,
   versionIn,
 } from "./affected-targets.ts";
-import type { Arm } from "../transcript.ts";
 import type { MeasuredTarget } from "./prepare.ts";
 
 export type GatedTargets = {
