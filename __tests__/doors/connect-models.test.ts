@@ -18,7 +18,7 @@ async function askedWith(
   name = "openai",
 ): Promise<Result<Reply, Problem>> {
   const world = { env: { KEY: key }, now: () => 0 };
-  const settings = { timeoutMs: 1000, maxRetries: 0 };
+  const settings = { timeoutMs: 1000, lanes: 2 };
   const { callModel } = await connectModels(world, [provider], settings);
   return callModel(name)(REQUEST, new AbortController().signal);
 }

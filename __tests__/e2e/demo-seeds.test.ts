@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { demoFiles, REWORDED_PROMPT, WEAKENED_PROMPT } from "../../src/cli/demo-files.ts";
 import { planGate, runGate } from "../../src/command.ts";
+import { connectModels } from "../../src/doors/connect-models.ts";
 import { readDirectory } from "../../src/io/disk.ts";
 import { openRepository } from "../../src/io/git.ts";
-import { openAiModel } from "../../src/io/openai-model.ts";
 import { type SimulatedServer, startSimulatedServer } from "../../src/io/simulated-server.ts";
 import { createRepository } from "../../src/io/throwaway-repository.ts";
 import { ok } from "../../src/result.ts";
@@ -34,14 +34,15 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
   const repository = opened.value;
   const changed = await repository.changedFiles(base, head);
   if (!changed.ok) throw new Error(JSON.stringify(changed.problem));
-  const callModel = openAiModel({
-    provider: "simulated",
+  const provider = {
+    name: "simulated",
+    kind: "openai",
     baseUrl: server.url,
-    apiKey: null,
-    timeoutMs: 30_000,
-    maxRetries: 0,
-    now: () => 0,
-  });
+    baseUrlVariable: null,
+    keyVariable: null,
+  } as const;
+  const world = { env: {}, now: () => performance.now() };
+  const { callModel } = await connectModels(world, [provider], { timeoutMs: 30_000, lanes: 20 });
   const counts: Record<string, number> = {};
   for (let seed = 1; seed <= SEEDS; seed++) {
     const plan = await planGate(
@@ -65,7 +66,7 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
     if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
     const { verdict } = await runGate(plan.value, {
       toolVersion: "test",
-      callModel: () => callModel,
+      callModel,
       addressOf: () => "",
       journal: null,
       runProgram: null,

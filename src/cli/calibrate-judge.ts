@@ -53,7 +53,7 @@ export async function calibrateJudgeCommand(
   const { config, judge, settings, labels, known, out } = read.value;
   const models = await connectModels(session, config.providers, {
     timeoutMs: options.timeoutSeconds * 1000,
-    maxRetries: 4,
+    lanes: options.concurrency,
   });
   const { concurrency } = options;
   const signal = session.interrupted;

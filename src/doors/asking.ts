@@ -5,6 +5,7 @@
 import type { Asking } from "../measure.ts";
 import type { Config } from "../suite/config.ts";
 import { TOOL_VERSION } from "./built-in-suites.ts";
+import { collectEarly } from "./collect-early.ts";
 import { connectModels, type Environment } from "./connect-models.ts";
 import { programRunner } from "./program-runner.ts";
 
@@ -29,8 +30,9 @@ export async function openAsking(
       ? []
       : [AbortSignal.timeout(Math.ceil(minutes * 60_000))],
   );
+  if (run.calls > 0) collectEarly();
   const { concurrency, journal, timeoutMs } = run;
-  const settings = { timeoutMs, maxRetries: 4 };
+  const settings = { timeoutMs, lanes: concurrency };
   const models = run.calls === 0 ? NOBODY : await connectModels(world, config.providers, settings);
   return {
     ...models,

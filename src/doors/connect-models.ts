@@ -1,6 +1,7 @@
 /**
  * Which client asks which provider? The SDK is loaded only when something is asked.
  */
+import { setTimeout } from "node:timers/promises";
 import type { CallModel } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail } from "../result.ts";
@@ -15,27 +16,33 @@ export type Models = {
   readonly addressOf: (provider: string) => string;
 };
 
-/** Model clients by provider name. */
+/** Model clients by provider name, over one HTTP client with as many sockets as lanes. */
 export async function connectModels(
   world: { readonly env: Environment; readonly now: () => number },
   providers: readonly Provider[],
-  settings: { readonly timeoutMs: number; readonly maxRetries: number },
+  settings: { readonly timeoutMs: number; readonly lanes: number },
 ): Promise<Models> {
-  const { openAiModel } = await import("../io/openai-model.ts");
+  const { openHttpClient } = await import("../io/models/http-client.ts");
+  const { openModel } = await import("../io/models/open-model.ts");
+  const { paced } = await import("../io/pace/paced.ts");
+  const { env, now } = world;
+  const { timeoutMs, lanes } = settings;
+  const { fetch } = openHttpClient({ lanes, env });
   const clients = new Map<string, CallModel>();
   const addresses = new Map<string, string>();
-  for (const { name, keyVariable, ...address } of providers) {
-    const fromEnv =
-      address.baseUrlVariable === null ? undefined : world.env[address.baseUrlVariable];
-    const baseUrl = fromEnv ?? address.baseUrl;
-    const apiKey = keyVariable === null ? null : (world.env[keyVariable] ?? "");
-    const { now } = world;
-    addresses.set(name, JSON.stringify([address.kind, baseUrl]));
-    clients.set(
-      name,
-      refusalOf({ name, keyVariable }, apiKey) ??
-        openAiModel({ provider: name, baseUrl, apiKey, now, ...settings }),
-    );
+  for (const { name, keyVariable, kind, apiVersion = null, ...rest } of providers) {
+    const { limitName = "max_completion_tokens" } = rest;
+    const baseUrl = addressIn(env, rest);
+    const apiKey = keyVariable === null ? null : (env[keyVariable] ?? "");
+    addresses.set(name, JSON.stringify([kind, baseUrl, apiVersion, limitName]));
+    const refused = refusalOf({ name, keyVariable }, apiKey) ?? addressRefused(name, kind, baseUrl);
+    if (refused !== null) {
+      clients.set(name, refused);
+      continue;
+    }
+    const asked = { provider: name, kind, baseUrl, apiKey, apiVersion, limitName };
+    const askOnce = await openModel({ ...asked, timeoutMs, fetch, now, wallClock: Date.now });
+    clients.set(name, paced(askOnce, { lanes, now, pause, random: Math.random }));
   }
   const callModel = (provider: string) => {
     const message = `No provider is called "${provider}" on the base revision, and keys go only where that sends them.`;
@@ -45,6 +52,34 @@ export async function connectModels(
     );
   };
   return { callModel, addressOf: (provider) => addresses.get(provider) ?? "" };
+}
+
+/** A variable that is empty says nothing; without an address beside it, there is none (never another service's). */
+function addressIn(
+  env: Environment,
+  { baseUrl, baseUrlVariable }: Pick<Provider, "baseUrl" | "baseUrlVariable">,
+): string | null {
+  if (baseUrlVariable === null) return baseUrl;
+  return env[baseUrlVariable] || (baseUrl ?? "");
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal });
+}
+
+/** What the environment holds need be no address, and Azure has none of its own. */
+function addressRefused(
+  name: string,
+  kind: Provider["kind"],
+  baseUrl: string | null,
+): CallModel | null {
+  const isUsable = baseUrl === null ? kind !== "azure" : /^https?:$/.test(protocolOf(baseUrl));
+  const why = "its address (base-url or base-url-env) is no http or https URL";
+  return isUsable ? null : refuse({ kind: "request-refused", provider: name, why });
+}
+
+function protocolOf(url: string): string {
+  return URL.parse(url)?.protocol ?? "";
 }
 
 /** A key that no header can carry would be shown by the error it causes. */

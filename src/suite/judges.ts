@@ -8,9 +8,10 @@ import type { ModeId } from "../modes.ts";
 import type { ModelParameters } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
-import type { Provider } from "./config.ts";
+import { endpointOf, type Provider } from "./config.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { DATA_RULE, JUDGE_PROMPTS, type JudgeForm, REPLY_RULE } from "./judge-prompt.ts";
+import { lackOf } from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { invalid, issueAt } from "./source.ts";
 import type { Suite } from "./suite.ts";
@@ -88,14 +89,13 @@ function judgeIdentity(settings: JudgeSettings, providers: readonly Provider[]):
   const { rubric, model } = settings;
   const form = formOf(settings);
   const provider = providers.find(({ name }) => name === settings.provider);
-  const { kind, baseUrl, baseUrlVariable } = provider ?? {};
   return digestOf({
     form,
     told: [JUDGE_PROMPTS[form], DATA_RULE, REPLY_RULE],
     rubric,
     model,
     parameters: judgeParameters(settings),
-    endpoint: { kind, baseUrl, baseUrlVariable },
+    endpoint: provider === undefined ? {} : endpointOf(provider),
   });
 }
 
@@ -111,28 +111,31 @@ export function checkJudges(
   providers: readonly Provider[],
 ): Result<null, Problem> {
   for (const suite of suites) {
-    const places = new Map(suite.tasks.map(({ id, path }) => [id, path]));
-    for (const { task, entry, provider: named } of judgesOf([suite], providers)) {
-      const found = providers.find(({ name }) => name === named);
-      if (found?.kind === "openai") continue;
-      const place = [...(places.get(task) ?? []), "grade", entry, "judge", "provider"];
-      const known = providers.filter(({ kind }) => kind === "openai").map(({ name }) => name);
-      const issue =
-        found === undefined
-          ? issueAt(
-              suite.source,
-              place,
-              `the config defines no provider "${named}"`,
-              unknownWord(named, known),
-            )
-          : issueAt(
-              suite.source,
-              place,
-              `the provider "${named}" has the kind ${found.kind}`,
-              "this version asks judges of kind: openai with the base-url of a compatible endpoint",
-            );
-      return invalid(`The suite ${suite.file}`, [issue]);
+    for (const { path, graders } of suite.tasks) {
+      for (const [entry, grader] of graders.entries()) {
+        const refused = grader.kind === "judge" ? refusalOf(grader, providers) : null;
+        if (refused === null) continue;
+        const place = [...path, "grade", entry, "judge", "provider"];
+        const issue = issueAt(suite.source, place, refused.message, refused.hint);
+        return invalid(`The suite ${suite.file}`, [issue]);
+      }
     }
   }
   return ok(null);
+}
+
+function refusalOf(
+  grader: WrittenGrader,
+  providers: readonly Provider[],
+): { readonly message: string; readonly hint?: string } | null {
+  const settings = judgeSettings(grader);
+  const found = providers.find(({ name }) => name === settings.provider);
+  if (found === undefined) {
+    const known = providers.map(({ name }) => name);
+    const message = `the config defines no provider "${settings.provider}"`;
+    return { message, hint: unknownWord(settings.provider, known) };
+  }
+  const message = lackOf(found, judgeParameters(settings), null);
+  const hint = "judges have temperature 0 unless they say temperature: default";
+  return message === null ? null : { message, hint };
 }

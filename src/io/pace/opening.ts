@@ -8,7 +8,7 @@
  * just before that time.
  *
  * What an opening let through is remembered too, as the credit of the next one: what goes beyond it goes one
- * by one first, and in growing numbers only as it is answered, so that a limit costs a few refusals and not a
+ * by one first, and in growing numbers only as answers come, so that a limit costs a few refusals and not a
  * refusal for each lane.
  */
 import type { Ticket } from "./ticket.ts";
@@ -23,9 +23,11 @@ export type Opening = {
   readonly refused: number;
   /** How many may go at once; `null` when nothing was learnt. */
   readonly credit: number | null;
-  /** Attempts beyond the credit that are under way, and that were answered. */
+  /** How many of them were answered. */
+  readonly answered: number;
+  /** Attempts beyond the credit that are under way, and when the last of them was sent. */
   readonly beyond: number;
-  readonly beyondAnswered: number;
+  readonly beyondAt: number;
   readonly shut: Shut | null;
   readonly learnt: Learnt | null;
 };
@@ -51,24 +53,29 @@ type Learnt = {
   readonly sinceShutMs: number;
   /** How many attempts the opening let through. */
   readonly through: number;
+  /** The share of the wait by which the next search begins earlier. */
+  readonly earlier: number;
   /** Openings in a row that let through much less and opened much sooner. */
   readonly misfits: number;
 };
 
-/** May everything go, or one probe not before a time, or no more until something is answered? */
+/** May everything go, or one probe not before a time, or no more until something is answered or so long? */
 export type Gate =
   | { readonly kind: "free" }
-  | { readonly kind: "full" }
+  | { readonly kind: "full"; readonly notBefore: number }
   | { readonly kind: "probe"; readonly notBefore: number };
 
+/** A refusal comes at once; what was not refused by then was most likely let in. */
+export const REFUSED_WITHIN_MS = 2_000;
 const FIRST_PROBE_MS = 100;
 const SHORTEST_MS = 50;
 /** The first searches double, which costs few requests, until overshooting begins to cost time. */
 const DOUBLING_BELOW_MS = 1_000;
 const GROWTH = 1.3;
 const LONGEST_STEP_MS = 60_000;
-/** The search begins a little before the remembered end, so that what was overshot once is won back. */
-const EARLIER = 0.95;
+/** The search begins a little before the remembered end, and earlier each time that works: overshoot is won back. */
+const EARLIER = 0.05;
+const EARLIER_AT_MOST = 0.4;
 const A_LITTLE_LATER = 1.1;
 const JITTER = 0.02;
 /** A window that brought less than half of the remembered one is not the remembered one. */
@@ -84,25 +91,24 @@ export function gateOf(opening: Opening): Gate {
   if (shut?.kind === "searching") return { kind: "probe", notBefore: shut.next };
   if (shut !== null)
     return through(opening) > 0 ? { kind: "free" } : { kind: "probe", notBefore: 0 };
-  return isBeyond(opening, opening.sent) && opening.beyond > opening.beyondAnswered
-    ? { kind: "full" }
+  return isBeyond(opening, opening.sent) && opening.beyond > opening.answered
+    ? { kind: "full", notBefore: opening.beyondAt + REFUSED_WITHIN_MS }
     : { kind: "free" };
 }
 
 export function sendThrough(opening: Opening, ticket: Ticket): Opening {
   const { shut } = opening;
   if (shut === null) {
-    return {
-      ...opening,
-      at: opening.at ?? ticket.at,
-      sent: opening.sent + 1,
-      beyond: opening.beyond + (isBeyond(opening, opening.sent) ? 1 : 0),
-    };
+    const sent = opening.sent + 1;
+    const at = opening.at ?? ticket.at;
+    if (!isBeyond(opening, opening.sent)) return { ...opening, at, sent };
+    return { ...opening, at, sent, beyond: opening.beyond + 1, beyondAt: ticket.at };
   }
   if (shut.kind === "searching") return opening;
   if (through(opening) > 0) {
     const { learnt } = opening;
-    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit: nextCredit(opening), learnt };
+    const credit = nextCredit(opening, shut.at, ticket.at);
+    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit, learnt };
   }
   const delayMs = ticket.at - shut.at + FIRST_PROBE_MS;
   const next = shut.at + delayMs;
@@ -110,21 +116,27 @@ export function sendThrough(opening: Opening, ticket: Ticket): Opening {
   return { ...opening, shut: { kind: "searching", at: shut.at, ...search } };
 }
 
-/** An attempt ended in whatever way; the answered ones make room for more beyond the credit. */
+/** An attempt ended in whatever way; answers make room for more beyond the credit. */
 export function endThrough(opening: Opening, ticket: Ticket, isAnswered: boolean): Opening {
   const { shut } = opening;
   if (isAnswered && shut?.kind === "searching" && ticket.number >= shut.from) {
     const learnt = learn(opening, shut, ticket.at);
-    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit: nextCredit(opening), learnt };
+    const credit = nextCredit(opening, shut.at, ticket.at);
+    const open = openedAt(ticket.number, ticket.at);
+    return { ...open, sent: 1, answered: 1, credit, learnt };
   }
   const place = ticket.number - opening.first;
-  if (place < 0 || !isBeyond(opening, place)) return opening;
-  const beyondAnswered = opening.beyondAnswered + (isAnswered ? 1 : 0);
-  return { ...opening, beyond: Math.max(0, opening.beyond - 1), beyondAnswered };
+  if (place < 0) return opening;
+  return {
+    ...opening,
+    answered: opening.answered + (isAnswered ? 1 : 0),
+    beyond: Math.max(0, opening.beyond - (isBeyond(opening, place) ? 1 : 0)),
+  };
 }
 
 function openedAt(first: number, at: number | null) {
-  return { first, at, sent: 0, refused: 0, beyond: 0, beyondAnswered: 0, shut: null } as const;
+  const none = { sent: 0, refused: 0, answered: 0, beyond: 0, beyondAt: 0 } as const;
+  return { ...none, first, at, shut: null } as const;
 }
 
 function isBeyond({ credit }: Opening, place: number): boolean {
@@ -135,9 +147,16 @@ function through({ sent, refused }: Opening): number {
   return sent - refused;
 }
 
-/** An opening that was cut short takes at most half of the credit away. */
-function nextCredit(opening: Opening): number {
-  return Math.max(1, through(opening), Math.floor((opening.credit ?? 0) / 2));
+/**
+ * What came back while nothing was sent may go at once: the share of the wait in the whole time from opening to
+ * opening. For a window that is used up in a moment that is everything, for a bucket only what the wait refilled.
+ * An opening that was cut short takes at most half of the credit away.
+ */
+function nextCredit(opening: Opening, shutAt: number, openedAt: number): number {
+  const wholeMs = openedAt - (opening.at ?? shutAt);
+  const share = wholeMs > 0 ? (openedAt - shutAt) / wholeMs : 1;
+  const half = Math.floor((opening.credit ?? 0) / 2);
+  return Math.max(1, Math.round(through(opening) * share), half);
 }
 
 export type Refusal = {
@@ -167,6 +186,11 @@ export function refuseThrough(before: Opening, refusal: Refusal): Opening {
   const delayMs = expectedMs === null ? FIRST_PROBE_MS : isRich ? EARLIER * expectedMs : expectedMs;
   const search = { from: next, delayMs, next: at + delayMs, expectedMs, wasTold: false } as const;
   return { ...opening, shut: { kind: "searching", at, ...search } };
+}
+
+/** Is the limit known to be one of time? Fewer lanes would not help then. */
+export function isTimed({ learnt }: Opening): boolean {
+  return learnt !== null && learnt.sinceShutMs >= DOUBLING_BELOW_MS;
 }
 
 /** How long after now should the limit be over, by what was learnt? */
@@ -207,5 +231,7 @@ function learn(opening: Opening, shut: Searching, openedAt: number): Learnt | nu
     learnt.misfits + 1 < MISFITS_TO_FORGET;
   if (isMisfit) return { ...learnt, misfits: learnt.misfits + 1 };
   const sinceOpeningMs = openedAt - (opening.at ?? shut.at);
-  return { sinceOpeningMs, sinceShutMs, through: through(opening), misfits: 0 };
+  const wasAtOnce = learnt !== null && shut.expectedMs !== null && shut.delayMs < shut.expectedMs;
+  const earlier = wasAtOnce ? Math.min(EARLIER_AT_MOST, 2 * learnt.earlier) : EARLIER;
+  return { sinceOpeningMs, sinceShutMs, through: through(opening), earlier, misfits: 0 };
 }

@@ -14,7 +14,9 @@ import {
   endThrough,
   firstOpening,
   gateOf,
+  isTimed,
   type Opening,
+  REFUSED_WITHIN_MS,
   refuseThrough,
   sendThrough,
 } from "./opening.ts";
@@ -35,8 +37,8 @@ export type Pace = {
   /** Attempts sent so far, and what they were expected to use. */
   readonly sent: number;
   readonly tokensSent: number;
-  /** Number of the single attempt that is let through in an outage or a search. */
-  readonly probe: number | null;
+  /** The single attempt that is let through in an outage or a search. */
+  readonly probe: Ticket | null;
 };
 
 export type PaceEvent =
@@ -101,8 +103,7 @@ export function mayStart(pace: Pace, now: number, tokens: number): MayStart {
   if (pace.inFlight >= pace.lanes.limit) return AFTER_NEXT_ANSWER;
   const gate = gateOf(pace.opening);
   const { outage } = pace.health;
-  if (gate.kind === "full") return AFTER_NEXT_ANSWER;
-  if ((gate.kind === "probe" || outage !== null) && pace.probe !== null) return AFTER_NEXT_ANSWER;
+  if (outage !== null && pace.probe !== null) return AFTER_NEXT_ANSWER;
   const isIdle = pace.inFlight === 0;
   const requestsOpen = opens(pace.requests, { units: 1, now, isIdle });
   const tokensOpen = opens(pace.tokens, { units: tokens, now, isIdle });
@@ -111,7 +112,9 @@ export function mayStart(pace: Pace, now: number, tokens: number): MayStart {
   const time = Math.max(
     now,
     pace.notBefore,
-    gate.kind === "probe" ? gate.notBefore : now,
+    gate.kind === "free" ? now : gate.notBefore,
+    // A probe that hangs says nothing of the limit; its end need not be waited for.
+    gate.kind === "probe" && pace.probe !== null ? pace.probe.at + REFUSED_WITHIN_MS : now,
     outage?.next ?? now,
     requestsOpen,
     tokensOpen,
@@ -146,7 +149,7 @@ function started(pace: Pace, ticket: Ticket): Pace {
     tokensInFlight: pace.tokensInFlight + tokens,
     sent: number + 1,
     tokensSent: ticket.tokensBefore + tokens,
-    probe: isProbe ? number : null,
+    probe: isProbe ? ticket : null,
   };
 }
 
@@ -166,7 +169,7 @@ function afterFailure(before: Pace, event: Failed): Pace {
   const ended = afterEnd(before, event, event.ticket.tokens);
   const pace = { ...ended, opening: endThrough(ended.opening, event.ticket, false) };
   const attempt = { number: event.ticket.number, next: pace.sent };
-  const isProbe = before.probe === event.ticket.number;
+  const isProbe = before.probe?.number === event.ticket.number;
   switch (event.again) {
     case "never":
       return pace;
@@ -195,12 +198,13 @@ function afterRefusal(pace: Pace, event: Failed): Pace {
     limit: pace.lanes.limit,
     chance,
   });
-  const isShutNow = pace.opening.shut === null && opening.shut !== null;
+  const isTooMany =
+    !isTold && !isTimed(opening) && pace.opening.shut === null && opening.shut !== null;
   const attempt = { number: ticket.number, next: pace.sent };
   return {
     ...pace,
     opening,
-    lanes: isShutNow && !isTold ? halved(pace.lanes, attempt) : pace.lanes,
+    lanes: isTooMany ? halved(pace.lanes, attempt) : pace.lanes,
     health: lived(pace.health, false),
   };
 }
@@ -239,7 +243,7 @@ function afterEnd(pace: Pace, event: Answered | Failed, used: number): Pace {
     tokens: until === null ? heard.tokens : waitOnlyUntil(heard.tokens, until),
     own: correctTokens(pace.own, ticket.at, used - tokens),
     notBefore: until === null ? pace.notBefore : Math.max(pace.notBefore, until),
-    probe: pace.probe === number ? null : pace.probe,
+    probe: pace.probe?.number === number ? null : pace.probe,
   };
 }
 

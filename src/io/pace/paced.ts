@@ -131,7 +131,7 @@ function openLine(ask: AskOnce, settings: PacedSettings): CallModel {
       open.settle(call, ok(reply));
     } else {
       const { again, hints } = attempt;
-      const wasProbe = pace.probe === ticket.number;
+      const wasProbe = pace.probe?.number === ticket.number;
       const failure = { at, ticket, again, hints, call: call.id, chance: random() };
       pace = advance(pace, { kind: "failed", ...failure });
       afterFailure(call, attempt, { at, wasProbe });
