@@ -6,6 +6,14 @@ import { z } from "zod";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import {
+  type AppTarget,
+  commandSchema,
+  httpSchema,
+  readCommandTarget,
+  readHttpTarget,
+} from "./app-target.ts";
+import { path, slug, variableName } from "./config-words.ts";
 import { digestOf } from "./content-key.ts";
 import {
   type ModelConfig,
@@ -21,21 +29,6 @@ import { invalid, issueAt, parseSource } from "./source.ts";
 
 export const DEFAULT_CONFIG_FILE = ".github/reliability.yml";
 const DEFAULT_JUDGES_FILE = ".github/reliability/judges.json";
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and dashes");
-/** A path inside the repository; anything that could leave it is refused. */
-const path = z
-  .string()
-  .min(1)
-  .refine((text) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(text), {
-    message: "must be a path inside the repository",
-  });
-
-const variableName = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be the name of an environment variable");
 
 const provider = z
   .strictObject({
@@ -82,13 +75,13 @@ const target = z.strictObject({
   model: z.union([path, modelConfigSchema]).optional(),
   watch: z.array(path).default([]),
   suites: z.array(path).min(1),
-  http: z.unknown().optional(),
-  command: z.unknown().optional(),
+  http: httpSchema.optional().describe("An application that answers over HTTP: docs/targets.md."),
+  command: commandSchema.optional().describe("A command run for each trial: docs/targets.md."),
 });
 
 export const configSchema = z.strictObject({
   version: z.literal(1),
-  providers: z.record(slug, provider),
+  providers: z.record(slug, provider).default({}),
   targets: z.array(target).min(1),
   policy: policySchema.prefault({}),
   prices: pricesSchema.default({}),
@@ -137,12 +130,18 @@ export function isSameEndpoint(a: Provider, b: Provider): boolean {
 
 export type Target = {
   readonly id: string;
-  readonly prompt: string;
-  /** A file, an inline config, or `null`: then the prompt file states the model. */
-  readonly model: string | ModelConfig | null;
   readonly watch: readonly string[];
   readonly suites: readonly string[];
-};
+} & Subject;
+
+type Subject =
+  | {
+      readonly prompt: string;
+      /** A file, an inline config, or `null`: then the prompt file states the model. */
+      readonly model: string | ModelConfig | null;
+      readonly app: null;
+    }
+  | { readonly app: AppTarget };
 
 /** `null` for no limit. */
 export type Budget = {
@@ -184,9 +183,6 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
   const parsed = parseSource({ what, file, text, schema: configSchema });
   if (!parsed.ok) return parsed;
   const { value, source } = parsed.value;
-  const refused = notYet(value);
-  if (refused !== null) return fail({ kind: "unsupported", ...refused });
-
   const issues: SourceIssue[] = [];
   const targets: Target[] = [];
   for (const [index, written] of value.targets.entries()) {
@@ -194,8 +190,9 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     if (value.targets.findIndex((other) => other.id === written.id) !== index) {
       issues.push(issueAt(source, [...at, "id"], `a second target with the id "${written.id}"`));
     }
-    if (written.prompt === undefined) {
-      issues.push(issueAt(source, at, `the target "${written.id}" names no prompt`));
+    const said = readSubject(written);
+    if (!said.ok) {
+      issues.push(issueAt(source, [...at, ...said.problem.path], said.problem.message));
       continue;
     }
     if (typeof written.model === "object") {
@@ -207,10 +204,8 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
         issues.push(issueAt(source, place, `no provider is called "${named}"`, hint));
       }
     }
-    const { id, prompt, watch, suites } = written;
-    const model =
-      typeof written.model === "object" ? readModelConfig(written.model) : (written.model ?? null);
-    targets.push({ id, prompt, model, watch, suites });
+    const { id, watch, suites } = written;
+    targets.push({ id, watch, suites, ...said.value });
   }
   if (issues.length > 0) return invalid(what, issues);
   const { minutes = null, calls = null, tokens = null, usd = null } = value.budget;
@@ -234,18 +229,30 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
   });
 }
 
-/** What the format allows and this version does not do: refused, never ignored. */
-function notYet(
-  written: z.output<typeof configSchema>,
-): { readonly what: string; readonly instead: string } | null {
-  for (const target of written.targets) {
-    for (const kind of ["http", "command"] as const) {
-      if (target[kind] === undefined) continue;
-      return {
-        what: `The target "${target.id}" is an ${kind}: target`,
-        instead: "Gate its prompt and model with prompt: and model:.",
-      };
-    }
+/** A target is a prompt with its model, an application that answers over HTTP, or a command: one of them. */
+function readSubject({
+  id,
+  prompt,
+  model,
+  http,
+  command,
+}: z.output<typeof target>): Result<
+  Subject,
+  { readonly path: readonly string[]; readonly message: string }
+> {
+  const kinds = Object.entries({ http, command, prompt, model }).flatMap(([key, written]) =>
+    written === undefined ? [] : [key],
+  );
+  const [kind = "", second] = kinds;
+  if (kind !== "prompt" && kind !== "model" && second !== undefined) {
+    const message = `the target "${id}" is its ${kind} already: it takes no ${second}`;
+    return fail({ path: [second], message });
   }
-  return null;
+  if (http !== undefined) return ok({ app: readHttpTarget(http) });
+  if (command !== undefined) return ok({ app: readCommandTarget(command) });
+  if (prompt === undefined) {
+    return fail({ path: [], message: `the target "${id}" names no prompt, http or command` });
+  }
+  const read = typeof model === "object" ? readModelConfig(model) : (model ?? null);
+  return ok({ prompt, model: read, app: null });
 }

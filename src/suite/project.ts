@@ -10,15 +10,16 @@ import type { Digest } from "./content-key.ts";
 import { lackOf, type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { type Prompt, parsePrompt } from "./prompt.ts";
+import { type AppProvider, type RevisionOf, resolveApp } from "./resolve-app.ts";
 import { invalid, issueAt } from "./source.ts";
 import { loadSuite, type Suite } from "./suite.ts";
 
-/** A target as one revision has it: the prompt and the model that answers it. */
+/** A target as one revision has it: the prompt and the model that answers it, or the application that answers. */
 export type ResolvedTarget = {
   readonly id: string;
   readonly prompt: Prompt;
   readonly model: ModelConfig & { readonly digest: Digest };
-  readonly provider: Provider;
+  readonly provider: Provider | AppProvider;
   /** All of the config; judges are asked of these too. */
   readonly providers: readonly Provider[];
   /** May its `code` graders run what the model wrote? */
@@ -29,6 +30,20 @@ export type ResolvedTarget = {
 
 export async function resolveTarget(
   target: Target,
+  config: Config,
+  readText: ReadText,
+  of: RevisionOf,
+): Promise<Result<ResolvedTarget, Problem>> {
+  const { providers, runCode } = config;
+  if (target.app === null) return resolvePrompt(target, config, readText);
+  const app = resolveApp(target, config.file, of);
+  return ok({ id: target.id, ...app, providers, runCode, files: [] });
+}
+
+type PromptTarget = Extract<Target, { readonly app: null }>;
+
+async function resolvePrompt(
+  target: PromptTarget,
   config: Config,
   readText: ReadText,
 ): Promise<Result<ResolvedTarget, Problem>> {
@@ -74,7 +89,7 @@ export async function resolveTarget(
 }
 
 async function modelOf(
-  target: Target,
+  target: PromptTarget,
   prompt: Prompt,
   config: Config,
   readText: ReadText,
