@@ -12,9 +12,10 @@ import { fail, ok, type Result } from "./result.ts";
 import type { Config } from "./suite/config.ts";
 import { judgesOf } from "./suite/judges.ts";
 import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
+import { priceOf } from "./suite/prices.ts";
 import type { Revisions } from "./trial/affected-targets.ts";
 import { findGatedTargets, type GatedTargets } from "./trial/gated-targets.ts";
-import { armKey, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
+import { armKey, askedArms, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
 import { committedBaselines, findBaselines } from "./trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "./trial/stored-base.ts";
 import type { Verdict } from "./verdict.ts";
@@ -76,7 +77,21 @@ export async function planTargets(
     return own.length === 0 ? undefined : describeJudges(own, target, []);
   });
   const key = verdictKey({ keys, policy: config.policy, toolVersion, judges });
-  return ok({ ...gated, config, targets: prepared.value, verdictKey: key });
+  const notices = [...gated.notices, ...unlimitedBy(config, prepared.value)];
+  return ok({ ...gated, notices, config, targets: prepared.value, verdictKey: key });
+}
+
+/** A limit in dollars that cannot hold must be known before anything is asked. */
+function unlimitedBy({ budget, prices }: Config, targets: readonly PreparedTarget[]): string[] {
+  if (budget.usd === null) return [];
+  const models = targets.flatMap((target) =>
+    askedArms(target).map(({ resolved }) => resolved.model.id),
+  );
+  const unpriced = [...new Set(models)].filter((model) => priceOf(model, prices) === null);
+  return unpriced.map(
+    (model) =>
+      `The price of ${model} is not known, so budget.usd does not limit its calls: add it under prices:, or limit tokens or calls.`,
+  );
 }
 
 function withOverrides(config: Config, overrides: PolicyOverrides): Config {
