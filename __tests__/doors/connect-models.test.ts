@@ -44,3 +44,44 @@ test("a provider that only head knows is not asked", async () => {
     problem: { kind: "usage", message: expect.stringMatching(/"other" on the base revision/) },
   });
 });
+
+test.each([
+  ["openai", "not a url"],
+  ["openai", "ftp://a.test"],
+  ["azure", null],
+] as const)("kind: %s at %j is refused before anything is sent", async (kind, baseUrl) => {
+  const world = { env: { KEY: "sk-1" }, now: () => 0 };
+  const settings = { timeoutMs: 1000, lanes: 2 };
+  const { callModel } = await connectModels(world, [{ ...provider, kind, baseUrl }], settings);
+  expect(await callModel("openai")(REQUEST, new AbortController().signal)).toMatchObject({
+    ok: false,
+    problem: { kind: "request-refused", why: expect.stringMatching(/base-url/) },
+  });
+});
+
+test("an address the environment should state and does not is no reason to ask another service", async () => {
+  const settings = { timeoutMs: 1000, lanes: 2 };
+  const named = { ...provider, baseUrl: null, baseUrlVariable: "AT" };
+  for (const AT of [undefined, ""]) {
+    const world = { env: { KEY: "sk-1", AT }, now: () => 0 };
+    const { callModel } = await connectModels(world, [named], settings);
+    expect(await callModel("openai")(REQUEST, new AbortController().signal)).toMatchObject({
+      problem: { kind: "request-refused" },
+    });
+  }
+});
+
+test("addresses tell apart whatever a provider's answers can depend on", async () => {
+  const settings = { timeoutMs: 1000, lanes: 2 };
+  const world = { env: { KEY: "sk-1" }, now: () => 0 };
+  const many = [
+    { ...provider, name: "a" },
+    { ...provider, name: "b", kind: "openai-responses" },
+    { ...provider, name: "c", kind: "azure", apiVersion: "2024-10-21" },
+    { ...provider, name: "d", kind: "azure" },
+    { ...provider, name: "e", limitName: "max_tokens" },
+    { ...provider, name: "f", baseUrl: null },
+  ] as const;
+  const { addressOf } = await connectModels(world, many, settings);
+  expect(new Set(many.map(({ name }) => addressOf(name))).size).toBe(many.length);
+});

@@ -59,9 +59,11 @@ test("a provider that the config lacks, or that cannot be asked, is told with it
   expect(places(checkJudges(suites, [{ ...near, name: "nearby" }]))).toEqual([
     expect.stringMatching(/^6:.*the config defines no provider "near".*nearby/),
   ]);
-  expect(said(checkJudges(suites, [{ ...near, kind: "anthropic" }]))).toMatch(
-    /has the kind anthropic/,
+  const anthropic = { ...near, kind: "anthropic" } as const;
+  expect(said(checkJudges(suites, [anthropic]))).toMatch(
+    /kind: anthropic takes no temperature.*judges have temperature 0 unless they say temperature: default/,
   );
+  expect(checkJudges(suites, [{ ...anthropic, apiVersion: "2023-06-01" }]).ok).toBe(true);
 });
 
 test("a rubric that varies between instances would be many judges", async () => {

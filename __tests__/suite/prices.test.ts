@@ -37,3 +37,8 @@ test("a price is per million tokens; a model without one has none, not zero", ()
   expect(priceOf("unheard-of", {})).toBeNull();
   expect(priceOf("toString", {})).toBeNull();
 });
+
+test("models of Anthropic have a price too, by their alias and by their dated name", () => {
+  expect(priceOf("claude-haiku-4-5", {})).toEqual({ input: 1, output: 5 });
+  expect(priceOf("claude-haiku-4-5-20251001", {})).toEqual(priceOf("claude-haiku-4-5", {}));
+});

@@ -89,7 +89,10 @@ test.each([
   ],
   [["prompt: p.md", "model: m.yml"], /The model config of target "t" not found\nm\.yml/],
   [["prompt: p.md"], /The target "t" states no model, and neither does p\.md/],
-  [["prompt: p.md", "model: { provider: far, id: m }"], /kind anthropic/],
+  [
+    ["prompt: p.md", "model: { provider: far, id: m, temperature: 0 }"],
+    /"t" asks for what its provider "far" cannot do: kind: anthropic takes no temperature/,
+  ],
 ])("%j is refused with a sentence", async (lines, sentence) => {
   expect(said(await resolved(target(...lines)))).toMatch(sentence);
 });

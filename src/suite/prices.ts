@@ -14,9 +14,18 @@ export const pricesSchema = z
 export type Price = { readonly input: number; readonly output: number };
 export type Prices = Readonly<Record<string, Price>>;
 
-/** List prices as several public price lists gave them at this date; a config's own table wins. */
-export const DEFAULT_PRICES_DATE = "2026-03";
+/**
+ * List prices as the vendors' pages and several public price lists gave them between these dates; a config's own
+ * table wins. Of models whose price grows with the length of a prompt, that of short ones (OpenAI: up to 272,000
+ * tokens, Claude Haiku 5.5: up to 100,000, Claude Sonnet 4.5: up to 200,000).
+ */
+export const DEFAULT_PRICES_DATE = "2026-03 to 2026-11";
 const DEFAULT_PRICES: Prices = {
+  "gpt-6.1-sol": { input: 2, output: 10 },
+  "gpt-6-sol": { input: 2, output: 10 },
+  "gpt-6-luna": { input: 0.1, output: 0.5 },
+  "gpt-5.6-sol": { input: 4, output: 20 },
+  "gpt-5.6-luna": { input: 0.2, output: 1.2 },
   "gpt-5.4": { input: 2.5, output: 15 },
   "gpt-5.1": { input: 1.25, output: 10 },
   "gpt-5": { input: 1.25, output: 10 },
@@ -29,6 +38,22 @@ const DEFAULT_PRICES: Prices = {
   "gpt-4o-mini": { input: 0.15, output: 0.6 },
   o3: { input: 2, output: 8 },
   "o4-mini": { input: 1.1, output: 4.4 },
+  "claude-fable-5-1": { input: 10, output: 50 },
+  "claude-opus-5-5": { input: 4, output: 20 },
+  "claude-opus-5": { input: 5, output: 25 },
+  "claude-opus-4-8": { input: 5, output: 25 },
+  "claude-opus-4-7": { input: 5, output: 25 },
+  "claude-opus-4-6": { input: 5, output: 25 },
+  "claude-opus-4-5": { input: 5, output: 25 },
+  "claude-opus-4-5-20251101": { input: 5, output: 25 },
+  "claude-sonnet-5-5": { input: 2, output: 10 },
+  "claude-sonnet-5": { input: 2, output: 10 },
+  "claude-sonnet-4-6": { input: 3, output: 15 },
+  "claude-sonnet-4-5": { input: 3, output: 15 },
+  "claude-sonnet-4-5-20250929": { input: 3, output: 15 },
+  "claude-haiku-5-5": { input: 0.1, output: 0.5 },
+  "claude-haiku-4-5": { input: 1, output: 5 },
+  "claude-haiku-4-5-20251001": { input: 1, output: 5 },
 };
 
 export function priceOf(model: string, configured: Prices): Price | null {

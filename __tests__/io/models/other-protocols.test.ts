@@ -106,7 +106,7 @@ test("Anthropic hears the system first, results before words, and a limit in eve
   const use = { type: "tool_use", name: "list", input: { page: 1 } };
   expect(body).toEqual({
     model: "m",
-    max_tokens: 8192,
+    max_tokens: 16_384,
     system: "Be exact.\n\nBe brief.",
     messages: [
       { role: "user", content: [{ type: "text", text: "List both." }] },

@@ -11,8 +11,8 @@ import type { Client } from "./openai-client.ts";
 import { readResponseFormat } from "./response-format.ts";
 
 const ANTHROPIC_URL = "https://api.anthropic.com";
-/** The API wants a limit in every request: this one where the config states none, which every model allows. */
-const MAX_TOKENS = 8192;
+/** The API wants a limit in every request, and thinking counts; this one where the config states none. */
+const MAX_TOKENS = 16_384;
 
 /** From the next version on, the API refuses a temperature and its like, whatever the model. */
 const VERSION_WITH_TEMPERATURE = "2023-06-01";
