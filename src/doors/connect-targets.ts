@@ -1,0 +1,245 @@
+/**
+ * How are the applications of a run asked, over HTTP or as commands? Values of the environment go only into what the
+ * config names; one that is missing is a call that fails, so it is never a pass.
+ */
+import type { SendTo } from "../io/targets/http-exchange.ts";
+import type { Worktrees } from "../io/targets/worktrees.ts";
+import type { AskOnce } from "../ports.ts";
+import type { Problem } from "../problem.ts";
+import type { Address, CommandTarget, HttpTarget } from "../suite/app-target.ts";
+import { secretVariables } from "../suite/app-target.ts";
+import type { AppProvider } from "../suite/resolve-app.ts";
+import type { Environment } from "./connect-models.ts";
+
+export type Targets = {
+  /** `null` for a name that is no application of this run. */
+  readonly askOnce: (provider: string) => AskOnce | null;
+  /** Where one is asked, with what the environment says; `null` as above. */
+  readonly addressOf: (provider: string) => string | null;
+  /** Ends connections and removes checkouts; to be awaited however the run ended. */
+  readonly close: () => Promise<void>;
+};
+
+type World = {
+  readonly env: Environment;
+  readonly now: () => number;
+  /** A clone that holds the commits whose commands are run. */
+  readonly repository: string;
+};
+
+type Settings = {
+  /** For targets that state no time limit. */
+  readonly timeoutMs: number;
+  /** Calls in flight at most. */
+  readonly lanes: number;
+};
+
+/** Between SIGTERM and SIGKILL; a cancelled job has seconds. */
+const GRACE_MS = 2000;
+
+/** Nothing is loaded, connected or checked out before the first is asked. */
+export function connectTargets(
+  world: World,
+  apps: readonly AppProvider[],
+  settings: Settings,
+): Targets {
+  const closing: (() => Promise<void>)[] = [];
+  const http = once(async () => {
+    const { openHttpTargets } = await import("../io/targets/http-exchange.ts");
+    const opened = openHttpTargets({ lanes: settings.lanes, env: world.env });
+    closing.push(opened.close);
+    return opened;
+  });
+  const worktrees = once(async () => {
+    const { openWorktrees } = await import("../io/targets/worktrees.ts");
+    const opened = openWorktrees(world.repository);
+    closing.push(opened.close);
+    return opened;
+  });
+  const connected = new Map<string, { readonly askOnce: AskOnce; readonly address: string }>();
+  for (const provider of apps) {
+    const connect = once(async () => {
+      const { app } = provider;
+      return app.kind === "http"
+        ? connectHttp({ ...provider, app }, { world, apps, settings, send: (await http()).send })
+        : connectCommand({ ...provider, app }, { world, settings, worktrees: await worktrees() });
+    });
+    connected.set(provider.name, {
+      askOnce: async (request, signal) => (await connect())(request, signal),
+      address: addressOf(provider, world.env),
+    });
+  }
+  return {
+    askOnce: (provider) => connected.get(provider)?.askOnce ?? null,
+    addressOf: (provider) => connected.get(provider)?.address ?? null,
+    close: async () => {
+      for (const close of closing.splice(0)) await close();
+    },
+  };
+}
+
+type Http = AppProvider & { readonly app: HttpTarget };
+type Command = AppProvider & { readonly app: CommandTarget };
+
+async function connectHttp(
+  provider: Http,
+  of: {
+    readonly world: World;
+    readonly apps: readonly AppProvider[];
+    readonly settings: Settings;
+    readonly send: SendTo;
+  },
+): Promise<AskOnce> {
+  const { name, target, arm, app } = provider;
+  const { env, now } = of.world;
+  const missing = missingVariable(name, secretVariables(app), env);
+  if (missing !== null) return refuse(missing);
+  const url = urlOf(provider, env);
+  if (typeof url !== "string") return refuse(url);
+  if (isBothArms(url, provider, of.apps, env)) {
+    const why = "Base and head would be asked at one address, so nothing would be compared.";
+    return refuse({ kind: "target-not-asked", target, why, doThis: "Correct base-url or url." });
+  }
+  const secretHeaders = Object.entries(app.headerVariables).map(
+    ([header, variable]) => [header, env[variable] ?? ""] as const,
+  );
+  const spoilt = secretHeaders.find(([, value]) => !/^[\x20-\x7e]+$/.test(value));
+  if (spoilt !== undefined) {
+    const why = `${app.headerVariables[spoilt[0]]} holds a line break or a character outside ASCII.`;
+    return refuse({ kind: "key-rejected", provider: name, why });
+  }
+  const { httpTarget } = await import("../io/targets/http-target.ts");
+  return httpTarget({
+    provider: name,
+    target,
+    arm,
+    url,
+    method: app.method,
+    headers: { ...app.headers, ...Object.fromEntries(secretHeaders) },
+    secrets: secretHeaders.map(([, value]) => value),
+    places: app,
+    send: of.send,
+    apiKey: null,
+    timeoutMs: timeoutOf(app, of.settings),
+    now,
+    wallClock: Date.now,
+  });
+}
+
+async function connectCommand(
+  { name, target, arm, commit, app }: Command,
+  {
+    world: { env, now },
+    settings,
+    worktrees,
+  }: { readonly world: World; readonly settings: Settings; readonly worktrees: Worktrees },
+): Promise<AskOnce> {
+  const missing = missingVariable(name, app.env, env);
+  if (missing !== null) return refuse(missing);
+  if (commit === null) {
+    const why = "A command is run at a commit, and this revision is none.";
+    return refuse({ kind: "target-not-asked", target, why, doThis: "Commit it first." });
+  }
+  const [{ commandTarget }, { openCode }] = await Promise.all([
+    import("../io/targets/command-target.ts"),
+    import("../io/targets/set-up.ts"),
+  ]);
+  const secrets = app.env.flatMap((variable) => env[variable] ?? []);
+  const given = { env: cleanEnvironment(env, app.env), secrets, graceMs: GRACE_MS };
+  const { directory, setup, setupSeconds, run, output } = app;
+  const code = { target, commit, directory, setup, setupMs: setupSeconds * 1000, ...given };
+  return commandTarget({
+    provider: name,
+    target,
+    arm,
+    run,
+    output,
+    directory: openCode(code, worktrees),
+    ...given,
+    timeoutMs: timeoutOf(app, settings),
+    now,
+  });
+}
+
+/** What every program needs to find others, its home, its words and a place for files. */
+const FOR_EVERY_PROGRAM: readonly string[] = ["PATH", "HOME", "LANG", "TMPDIR"];
+
+function cleanEnvironment(
+  env: Environment,
+  named: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...FOR_EVERY_PROGRAM, ...named].flatMap((variable) => {
+      const value = env[variable];
+      return value === undefined ? [] : [[variable, value] as const];
+    }),
+  );
+}
+
+function missingVariable(
+  provider: string,
+  named: readonly string[],
+  env: Environment,
+): Problem | null {
+  const variable = named.find((each) => !env[each]);
+  return variable === undefined ? null : { kind: "key-missing", provider, variable };
+}
+
+/** Base answers at its own address; only where nothing else is measured it may stand at head's. */
+function addressFor({ arm, isAlone, app }: Http): Address | null {
+  if (arm === "head") return app.address;
+  return app.baseAddress ?? (isAlone ? app.address : null);
+}
+
+function urlOf(provider: Http, env: Environment): string | Problem {
+  const { name, target } = provider;
+  const address = addressFor(provider);
+  if (address === null) {
+    const why = "Its config names no address where base answers.";
+    return { kind: "target-not-asked", target, why, doThis: "Add base-url or base-url-env." };
+  }
+  const { variable } = address;
+  const url = (variable === null ? null : env[variable] || null) ?? address.url;
+  if (url === null) return { kind: "key-missing", provider: name, variable: variable ?? "" };
+  const parsed = URL.parse(url);
+  if (parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.username === "") return url;
+  const why = `${variable} is no http or https address, or holds a user.`;
+  return { kind: "target-not-asked", target, why, doThis: "Correct the variable." };
+}
+
+/** One address cannot answer for two revisions. */
+function isBothArms(
+  url: string,
+  { target, arm }: Http,
+  apps: readonly AppProvider[],
+  env: Environment,
+): boolean {
+  return apps.some((other) => {
+    if (other.target !== target || other.arm === arm || other.app.kind !== "http") return false;
+    const address = urlOf({ ...other, app: other.app }, env);
+    return typeof address === "string" && URL.parse(address)?.href === URL.parse(url)?.href;
+  });
+}
+
+function addressOf(provider: AppProvider, env: Environment): string {
+  const { app } = provider;
+  if (app.kind === "command") return JSON.stringify(["command", app.run, provider.commit]);
+  const url = urlOf({ ...provider, app }, env);
+  return JSON.stringify(["http", typeof url === "string" ? url : null]);
+}
+
+function timeoutOf({ timeoutSeconds }: AppProvider["app"], { timeoutMs }: Settings): number {
+  return timeoutSeconds === null ? timeoutMs : timeoutSeconds * 1000;
+}
+
+function refuse(problem: Problem): AskOnce {
+  return async () => ({ kind: "failed", problem, again: "never", hints: {} });
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
