@@ -23,11 +23,14 @@ export type Opening = {
   readonly refused: number;
   /** How many may go at once; `null` when nothing was learnt. */
   readonly credit: number | null;
-  /** How many of them were answered. */
   readonly answered: number;
-  /** Attempts beyond the credit that are under way, and when the last of them was sent. */
+  /** Attempts beyond the credit that are under way, when the last of them was sent, how many were answered. */
   readonly beyond: number;
   readonly beyondAt: number;
+  readonly beyondAnswered: number;
+  /** Those of the last moment, of which no refusal can be known yet. */
+  readonly fresh: number;
+  readonly freshFrom: number;
   readonly shut: Shut | null;
   readonly learnt: Learnt | null;
 };
@@ -65,6 +68,8 @@ export type Gate =
   | { readonly kind: "full"; readonly notBefore: number }
   | { readonly kind: "probe"; readonly notBefore: number };
 
+/** A refusal is known by then, mostly. */
+const FRESH_MS = 50;
 /** A refusal comes at once; what was not refused by then was most likely let in. */
 export const REFUSED_WITHIN_MS = 2_000;
 const FIRST_PROBE_MS = 100;
@@ -91,8 +96,11 @@ export function gateOf(opening: Opening): Gate {
   if (shut?.kind === "searching") return { kind: "probe", notBefore: shut.next };
   if (shut !== null)
     return through(opening) > 0 ? { kind: "free" } : { kind: "probe", notBefore: 0 };
-  return isBeyond(opening, opening.sent) && opening.beyond > opening.answered
-    ? { kind: "full", notBefore: opening.beyondAt + REFUSED_WITHIN_MS }
+  if (!isBeyond(opening, opening.sent)) return { kind: "free" };
+  if (opening.beyond > opening.answered)
+    return { kind: "full", notBefore: opening.beyondAt + REFUSED_WITHIN_MS };
+  return opening.fresh > opening.beyondAnswered
+    ? { kind: "full", notBefore: opening.freshFrom + FRESH_MS }
     : { kind: "free" };
 }
 
@@ -102,7 +110,7 @@ export function sendThrough(opening: Opening, ticket: Ticket): Opening {
     const sent = opening.sent + 1;
     const at = opening.at ?? ticket.at;
     if (!isBeyond(opening, opening.sent)) return { ...opening, at, sent };
-    return { ...opening, at, sent, beyond: opening.beyond + 1, beyondAt: ticket.at };
+    return { ...sendBeyond(opening, ticket.at), at, sent };
   }
   if (shut.kind === "searching") return opening;
   if (through(opening) > 0) {
@@ -121,22 +129,37 @@ export function endThrough(opening: Opening, ticket: Ticket, isAnswered: boolean
   const { shut } = opening;
   if (isAnswered && shut?.kind === "searching" && ticket.number >= shut.from) {
     const learnt = learn(opening, shut, ticket.at);
-    const credit = nextCredit(opening, shut.at, ticket.at);
+    // Short waits are those for a place among few, or for a bucket: the limit of lanes finds these.
+    const isCounted = shut.wasTold || isTimed({ learnt });
+    const credit = isCounted ? nextCredit(opening, shut.at, ticket.at) : null;
     const open = openedAt(ticket.number, ticket.at);
     return { ...open, sent: 1, answered: 1, credit, learnt };
   }
   const place = ticket.number - opening.first;
   if (place < 0) return opening;
+  const wasBeyond = isBeyond(opening, place);
+  const answered = opening.answered + (isAnswered ? 1 : 0);
+  if (!wasBeyond) return { ...opening, answered };
+  const beyond = Math.max(0, opening.beyond - 1);
+  const beyondAnswered = opening.beyondAnswered + (isAnswered ? 1 : 0);
+  return { ...opening, answered, beyond, beyondAnswered };
+}
+
+function sendBeyond(opening: Opening, at: number): Opening {
+  const isFresh = at < opening.freshFrom + FRESH_MS;
   return {
     ...opening,
-    answered: opening.answered + (isAnswered ? 1 : 0),
-    beyond: Math.max(0, opening.beyond - (isBeyond(opening, place) ? 1 : 0)),
+    beyond: opening.beyond + 1,
+    beyondAt: at,
+    fresh: isFresh ? opening.fresh + 1 : 1,
+    freshFrom: isFresh ? opening.freshFrom : at,
   };
 }
 
 function openedAt(first: number, at: number | null) {
-  const none = { sent: 0, refused: 0, answered: 0, beyond: 0, beyondAt: 0 } as const;
-  return { ...none, first, at, shut: null } as const;
+  const none = { sent: 0, refused: 0, answered: 0, shut: null } as const;
+  const beyond = { beyond: 0, beyondAt: 0, beyondAnswered: 0, fresh: 0, freshFrom: 0 } as const;
+  return { ...none, ...beyond, first, at } as const;
 }
 
 function isBeyond({ credit }: Opening, place: number): boolean {
@@ -166,7 +189,6 @@ export type Refusal = {
   readonly next: number;
   /** Did it say when to come back? */
   readonly isTold: boolean;
-  readonly limit: number;
   readonly chance: number;
 };
 
@@ -178,18 +200,25 @@ export function refuseThrough(before: Opening, refusal: Refusal): Opening {
   }
   if (ticket.number < before.first) return before;
   const opening = { ...before, refused: before.refused + 1 };
-  if (shut !== null) return opening;
+  if (shut !== null) return shut.kind === "told" ? opening : lessThanExpected(opening, shut);
   if (refusal.isTold) return { ...opening, shut: { kind: "told", at } };
   const expectedMs = expect(opening, at);
-  // Small harvests gain nothing from an earlier return: a bucket fills at its own speed.
-  const isRich = through(opening) >= 2 * refusal.limit;
-  const delayMs = expectedMs === null ? FIRST_PROBE_MS : isRich ? EARLIER * expectedMs : expectedMs;
+  // A bucket fills at its own speed: an earlier return gains nothing.
+  const share = isTimed(opening) ? 1 - (before.learnt?.earlier ?? 0) : 1;
+  const delayMs = expectedMs === null ? FIRST_PROBE_MS : share * expectedMs;
   const search = { from: next, delayMs, next: at + delayMs, expectedMs, wasTold: false } as const;
   return { ...opening, shut: { kind: "searching", at, ...search } };
 }
 
+/** More of the same volley was refused: is what is left still the remembered window? */
+function lessThanExpected(opening: Opening, shut: Searching): Opening {
+  if (shut.expectedMs === null || expect(opening, shut.at) !== null) return opening;
+  const unknown = { delayMs: FIRST_PROBE_MS, next: shut.at + FIRST_PROBE_MS, expectedMs: null };
+  return { ...opening, shut: { ...shut, ...unknown } };
+}
+
 /** Is the limit known to be one of time? Fewer lanes would not help then. */
-export function isTimed({ learnt }: Opening): boolean {
+export function isTimed({ learnt }: Pick<Opening, "learnt">): boolean {
   return learnt !== null && learnt.sinceShutMs >= DOUBLING_BELOW_MS;
 }
 

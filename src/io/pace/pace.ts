@@ -195,7 +195,6 @@ function afterRefusal(pace: Pace, event: Failed): Pace {
     at,
     next: pace.sent,
     isTold,
-    limit: pace.lanes.limit,
     chance,
   });
   const isTooMany =
