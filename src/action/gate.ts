@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type GatePlan, type GateResult, planTargets, runGate } from "../command.ts";
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { targetSecrets } from "../doors/connect-targets.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
 import { openRunTrials, reportInput, withShownTranscripts, writeRun } from "../doors/write-run.ts";
@@ -132,6 +133,8 @@ export async function askSettings(
   const calls = targets.reduce((sum, target) => sum + callsOf(target), 0);
   const asking = await openAsking(runner, config, {
     calls,
+    targets,
+    repository: runner.workspace,
     concurrency: CONCURRENCY,
     timeoutMs: TIMEOUT_MS,
     minutes: inputs["soft-deadline-minutes"],
@@ -168,6 +171,8 @@ export function openRunRedactor(
   const keys = config.providers.flatMap(({ keyVariable }) =>
     keyVariable === null ? [] : [env[keyVariable]],
   );
-  const named = [token, env.RELIABILITY_SEED_SECRET, env.ACTIONS_RUNTIME_TOKEN, ...keys];
+  const ofTargets = targetSecrets(config.targets, env);
+  const ofJob = [token, env.RELIABILITY_SEED_SECRET, env.ACTIONS_RUNTIME_TOKEN];
+  const named = [...ofJob, ...keys, ...ofTargets];
   return openRedactor(named.filter((secret) => secret !== undefined));
 }

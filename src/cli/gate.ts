@@ -173,12 +173,18 @@ async function baselineTip(repository: Repository): Promise<string | null> {
 /** Runs what asks, with its progress shown. */
 export async function askModels<Measured>(
   session: Session,
-  options: Pick<GateOptions, "concurrency" | "timeoutSeconds">,
-  { config, calls }: { readonly config: Config; readonly calls: number },
+  options: Pick<GateOptions, "concurrency" | "timeoutSeconds" | "repo">,
+  {
+    config,
+    calls,
+    targets,
+  }: Pick<GatePlan, "targets"> & { readonly config: Config; readonly calls: number },
   run: (asking: Omit<Asking, "onTrial">) => Promise<Measured>,
 ): Promise<Measured> {
   const asking = await openAsking(session, config, {
     calls,
+    targets,
+    repository: resolve(session.workingDirectory, options.repo),
     concurrency: options.concurrency,
     timeoutMs: options.timeoutSeconds * 1000,
     interrupted: session.interrupted,
@@ -186,10 +192,14 @@ export async function askModels<Measured>(
   });
   if (calls === 0) return run({ ...asking, onProgress: () => undefined });
   const { now, progress, terminal } = session;
-  return progress.step(`Ask the model (${calls} calls)`, (detail) => {
-    const every = terminal.isInteractive ? AS_READ : EVERY_MINUTE;
-    return run({ ...asking, ...tellProgress({ now, every, show: detail, say: detail }) });
-  });
+  try {
+    return await progress.step(`Ask the model (${calls} calls)`, (detail) => {
+      const every = terminal.isInteractive ? AS_READ : EVERY_MINUTE;
+      return run({ ...asking, ...tellProgress({ now, every, show: detail, say: detail }) });
+    });
+  } finally {
+    await asking.close();
+  }
 }
 
 export async function promptDiffs(

@@ -76,8 +76,11 @@ export async function measureCommand(session: Session, options: MeasureOptions):
     fileOf: (kind, { target }) => join(directory, target, `${kind}.jsonl`),
   });
   const { onTrial } = files;
-  const measured = await askModels(session, options, { config: config.value, calls }, (asking) =>
-    measure(prepared.value, { ...asking, policy, prices, limits, onTrial }),
+  const measured = await askModels(
+    session,
+    options,
+    { config: config.value, calls, targets: prepared.value },
+    (asking) => measure(prepared.value, { ...asking, policy, prices, limits, onTrial }),
   );
   for (const problem of measured.problems) session.terminal.complain(problem);
   const closed = files.close();

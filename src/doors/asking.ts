@@ -4,12 +4,18 @@
  */
 import type { Asking } from "../measure.ts";
 import type { Config } from "../suite/config.ts";
+import type { AppProvider } from "../suite/resolve-app.ts";
+import { askedArms, type MeasuredTarget } from "../trial/prepare.ts";
 import { TOOL_VERSION } from "./built-in-suites.ts";
 import { collectEarly } from "./collect-early.ts";
 import { connectModels, type Environment } from "./connect-models.ts";
+import { connectTargets } from "./connect-targets.ts";
 import { programRunner } from "./program-runner.ts";
 
-export type OpenAsking = Omit<Asking, "onProgress" | "onTrial">;
+export type OpenAsking = Omit<Asking, "onProgress" | "onTrial"> & {
+  /** Checkouts of commands are gone after it; they are at the end of the process too. */
+  readonly close: () => Promise<void>;
+};
 
 export async function openAsking(
   world: { readonly env: Environment; readonly now: () => number },
@@ -17,6 +23,10 @@ export async function openAsking(
   run: {
     /** Calls planned. */
     readonly calls: number;
+    /** Those that are asked: some are applications, which the config's providers do not know. */
+    readonly targets: readonly MeasuredTarget[];
+    /** The clone that holds what commands are run of. */
+    readonly repository: string;
     readonly concurrency: number;
     readonly timeoutMs: number;
     /** The budget's are one more. */
@@ -33,15 +43,27 @@ export async function openAsking(
   if (run.calls > 0) collectEarly();
   const { concurrency, journal, timeoutMs } = run;
   const settings = { timeoutMs, lanes: concurrency };
-  const models = run.calls === 0 ? NOBODY : await connectModels(world, config.providers, settings);
+  const { repository } = run;
+  const targets = connectTargets({ ...world, repository }, appsOf(run.targets), settings);
+  const models =
+    run.calls === 0 ? NOBODY : await connectModels(world, config.providers, settings, targets);
   return {
     ...models,
+    close: targets.close,
     toolVersion: TOOL_VERSION,
     concurrency,
     signal: AbortSignal.any([run.interrupted, ...deadlines]),
     journal,
     runProgram: await programRunner(config),
   };
+}
+
+function appsOf(targets: readonly MeasuredTarget[]): readonly AppProvider[] {
+  return targets.flatMap((target) =>
+    askedArms(target).flatMap(({ resolved: { provider } }) =>
+      provider.kind === "app" ? [provider] : [],
+    ),
+  );
 }
 
 const NOBODY = { callModel: nobody, addressOf: nobody };

@@ -6,6 +6,7 @@ import type { CallModel } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail } from "../result.ts";
 import type { Provider } from "../suite/config.ts";
+import { NO_TARGETS, type Targets } from "./connect-targets.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,11 +17,12 @@ export type Models = {
   readonly addressOf: (provider: string) => string;
 };
 
-/** Model clients by provider name, over one HTTP client with as many sockets as lanes. */
+/** Model clients by provider name, over one HTTP client with as many sockets as lanes; applications by theirs. */
 export async function connectModels(
   world: { readonly env: Environment; readonly now: () => number },
   providers: readonly Provider[],
   settings: { readonly timeoutMs: number; readonly lanes: number },
+  targets: Targets = NO_TARGETS,
 ): Promise<Models> {
   const { openHttpClient } = await import("../io/models/http-client.ts");
   const { openModel } = await import("../io/models/open-model.ts");
@@ -43,6 +45,13 @@ export async function connectModels(
     const asked = { provider: name, kind, baseUrl, apiKey, apiVersion, limitName };
     const askOnce = await openModel({ ...asked, timeoutMs, fetch, now, wallClock: Date.now });
     clients.set(name, paced(askOnce, { lanes, now, pause, random: Math.random }));
+  }
+  for (const name of targets.names) {
+    const askOnce = targets.askOnce(name);
+    if (askOnce === null) continue;
+    addresses.set(name, targets.addressOf(name) ?? "");
+    const lanesOfIt = targets.lanesOf(name);
+    clients.set(name, paced(askOnce, { lanes: lanesOfIt, now, pause, random: Math.random }));
   }
   const callModel = (provider: string) => {
     const message = `No provider is called "${provider}" on the base revision, and keys go only where that sends them.`;

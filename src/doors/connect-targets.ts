@@ -2,22 +2,36 @@
  * How are the applications of a run asked, over HTTP or as commands? Values of the environment go only into what the
  * config names; one that is missing is a call that fails, so it is never a pass.
  */
+import { availableParallelism } from "node:os";
 import type { SendTo } from "../io/targets/http-exchange.ts";
 import type { Worktrees } from "../io/targets/worktrees.ts";
 import type { AskOnce } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import type { Address, CommandTarget, HttpTarget } from "../suite/app-target.ts";
 import { secretVariables } from "../suite/app-target.ts";
+import type { Target } from "../suite/config.ts";
 import type { AppProvider } from "../suite/resolve-app.ts";
-import type { Environment } from "./connect-models.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Targets = {
+  readonly names: readonly string[];
+  /** Calls in flight at most: a process of its own each, or a request. */
+  readonly lanesOf: (provider: string) => number;
   /** `null` for a name that is no application of this run. */
   readonly askOnce: (provider: string) => AskOnce | null;
   /** Where one is asked, with what the environment says; `null` as above. */
   readonly addressOf: (provider: string) => string | null;
   /** Ends connections and removes checkouts; to be awaited however the run ended. */
   readonly close: () => Promise<void>;
+};
+
+export const NO_TARGETS: Targets = {
+  names: [],
+  lanesOf: () => 0,
+  askOnce: () => null,
+  addressOf: () => null,
+  close: async () => {},
 };
 
 type World = {
@@ -36,6 +50,9 @@ type Settings = {
 
 /** Between SIGTERM and SIGKILL; a cancelled job has seconds. */
 const GRACE_MS = 2000;
+
+/** Most of them wait for a model, and a machine of two cores holds so many. */
+const MOST_PROCESSES = 4 * availableParallelism();
 
 /** Nothing is loaded, connected or checked out before the first is asked. */
 export function connectTargets(
@@ -56,7 +73,7 @@ export function connectTargets(
     closing.push(opened.close);
     return opened;
   });
-  const connected = new Map<string, { readonly askOnce: AskOnce; readonly address: string }>();
+  const connected = new Map<string, Connected>();
   for (const provider of apps) {
     const connect = once(async () => {
       const { app } = provider;
@@ -67,9 +84,13 @@ export function connectTargets(
     connected.set(provider.name, {
       askOnce: async (request, signal) => (await connect())(request, signal),
       address: addressOf(provider, world.env),
+      lanes:
+        provider.app.kind === "http" ? settings.lanes : Math.min(settings.lanes, MOST_PROCESSES),
     });
   }
   return {
+    names: [...connected.keys()],
+    lanesOf: (provider) => connected.get(provider)?.lanes ?? settings.lanes,
     askOnce: (provider) => connected.get(provider)?.askOnce ?? null,
     addressOf: (provider) => connected.get(provider)?.address ?? null,
     close: async () => {
@@ -77,6 +98,12 @@ export function connectTargets(
     },
   };
 }
+
+type Connected = {
+  readonly askOnce: AskOnce;
+  readonly address: string;
+  readonly lanes: number;
+};
 
 type Http = AppProvider & { readonly app: HttpTarget };
 type Command = AppProvider & { readonly app: CommandTarget };
@@ -144,7 +171,7 @@ async function connectCommand(
     import("../io/targets/command-target.ts"),
     import("../io/targets/set-up.ts"),
   ]);
-  const secrets = app.env.flatMap((variable) => env[variable] ?? []);
+  const secrets = secretVariables(app).flatMap((variable) => env[variable] ?? []);
   const given = { env: cleanEnvironment(env, app.env), secrets, graceMs: GRACE_MS };
   const { directory, setup, setupSeconds, run, output } = app;
   const code = { target, commit, directory, setup, setupMs: setupSeconds * 1000, ...given };
@@ -174,6 +201,19 @@ function cleanEnvironment(
       return value === undefined ? [] : [[variable, value] as const];
     }),
   );
+}
+
+/** A scheme such as Bearer is shorter. */
+const SHORTEST_PART = 10;
+
+/** Values of the environment that the applications of a config are handed and that must not show anywhere. */
+export function targetSecrets(targets: readonly Target[], env: Environment): readonly string[] {
+  return targets
+    .flatMap(({ app }) => (app === null ? [] : secretVariables(app)))
+    .flatMap((variable) => {
+      const value = env[variable] ?? "";
+      return [value, ...value.split(/\s+/).filter((part) => part.length >= SHORTEST_PART)];
+    });
 }
 
 function missingVariable(

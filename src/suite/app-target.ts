@@ -186,7 +186,9 @@ function placeOf(written: string): JsonPlace {
   return parsed.value;
 }
 
-/** Variables whose values must not show anywhere. */
+/** Variables whose values must not show anywhere: a command is given harmless ones too, known by their names. */
 export function secretVariables(app: AppTarget): readonly string[] {
-  return app.kind === "http" ? Object.values(app.headerVariables) : app.env;
+  return app.kind === "http"
+    ? Object.values(app.headerVariables)
+    : app.env.filter((name) => /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH/i.test(name));
 }
