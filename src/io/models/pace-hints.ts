@@ -93,7 +93,7 @@ const UNIT_MS = {
 const PARTS = /(\d{1,15}(?:\.\d{1,15})?)(ms|us|µs|ns|d|h|m|s)/g;
 
 /** As Go writes durations, which is what OpenAI sends: `1s`, `6m0s`, `20ms`, `1h2m3.5s`. */
-export function readDuration(text: string | null): number | null {
+function readDuration(text: string | null): number | null {
   const trimmed = text?.trim() ?? "";
   if (trimmed === "" || trimmed.length > 60) return null;
   let read = 0;
