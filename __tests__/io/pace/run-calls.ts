@@ -4,7 +4,7 @@ import { type PacedSettings, paced } from "../../../src/io/pace/paced.ts";
 import type { CallModel, ModelRequest, Reply } from "../../../src/ports.ts";
 import type { Problem } from "../../../src/problem.ts";
 import type { Result } from "../../../src/result.ts";
-import { type Clock, openClock } from "./clock.ts";
+import { openClock } from "./clock.ts";
 import { type Circumstances, type Ledger, openProvider } from "./provider.ts";
 
 export type Ran = {
@@ -75,5 +75,3 @@ export function chance(seed: number): () => number {
   const generator = xoroshiro128plus(seed);
   return () => (generator.next() >>> 0) / 2 ** 32;
 }
-
-export type { Clock };

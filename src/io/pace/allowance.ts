@@ -45,7 +45,7 @@ export type Report = {
 export type Opens = number | "after-next-answer";
 
 /** Longer waits than a quarter of an hour are left to an explicit refusal, which says how long in plain words. */
-const LONGEST_RESET_MS = 15 * 60_000;
+export const LONGEST_RESET_MS = 15 * 60_000;
 
 export function hear(known: Known | null, report: Report): Known {
   if (known !== null && known.reporter > report.reporter) return known;

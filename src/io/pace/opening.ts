@@ -7,10 +7,16 @@
  * so the window's end is overshot by at most that. How long it took is remembered, and the next search begins
  * just before that time.
  *
- * What an opening let through is remembered too, as the credit of the next one: what goes beyond it goes one
- * by one first, and in growing numbers only as answers come, so that a limit costs a few refusals and not a
- * refusal for each lane.
+ * What an opening let through is the credit of the next one (`credit.ts`).
  */
+import {
+  type Credit,
+  creditOf,
+  creditOpens,
+  nextCredit,
+  settleCredit,
+  useCredit,
+} from "./credit.ts";
 import type { Ticket } from "./ticket.ts";
 
 export type Opening = {
@@ -21,16 +27,7 @@ export type Opening = {
   /** Attempts that belong to it, and how many of them were refused. */
   readonly sent: number;
   readonly refused: number;
-  /** How many may go at once; `null` when nothing was learnt. */
-  readonly credit: number | null;
-  readonly answered: number;
-  /** Attempts beyond the credit that are under way, when the last of them was sent, how many were answered. */
-  readonly beyond: number;
-  readonly beyondAt: number;
-  readonly beyondAnswered: number;
-  /** Those of the last moment, of which no refusal can be known yet. */
-  readonly fresh: number;
-  readonly freshFrom: number;
+  readonly credit: Credit;
   readonly shut: Shut | null;
   readonly learnt: Learnt | null;
 };
@@ -68,10 +65,6 @@ export type Gate =
   | { readonly kind: "full"; readonly notBefore: number }
   | { readonly kind: "probe"; readonly notBefore: number };
 
-/** A refusal is known by then, mostly. */
-const FRESH_MS = 50;
-/** A refusal comes at once; what was not refused by then was most likely let in. */
-export const REFUSED_WITHIN_MS = 2_000;
 const FIRST_PROBE_MS = 100;
 const SHORTEST_MS = 50;
 /** The first searches double, which costs few requests, until overshooting begins to cost time. */
@@ -88,7 +81,7 @@ const FITS = 0.5;
 const MISFITS_TO_FORGET = 3;
 
 export function firstOpening(): Opening {
-  return { ...openedAt(0, null), credit: null, learnt: null };
+  return { ...openedAt(0, null), credit: creditOf(null), learnt: null };
 }
 
 export function gateOf(opening: Opening): Gate {
@@ -96,26 +89,21 @@ export function gateOf(opening: Opening): Gate {
   if (shut?.kind === "searching") return { kind: "probe", notBefore: shut.next };
   if (shut !== null)
     return through(opening) > 0 ? { kind: "free" } : { kind: "probe", notBefore: 0 };
-  if (!isBeyond(opening, opening.sent)) return { kind: "free" };
-  if (opening.beyond > opening.answered)
-    return { kind: "full", notBefore: opening.beyondAt + REFUSED_WITHIN_MS };
-  return opening.fresh > opening.beyondAnswered
-    ? { kind: "full", notBefore: opening.freshFrom + FRESH_MS }
-    : { kind: "free" };
+  const notBefore = creditOpens(opening.credit, opening.sent);
+  return notBefore === null ? { kind: "free" } : { kind: "full", notBefore };
 }
 
 export function sendThrough(opening: Opening, ticket: Ticket): Opening {
   const { shut } = opening;
   if (shut === null) {
-    const sent = opening.sent + 1;
-    const at = opening.at ?? ticket.at;
-    if (!isBeyond(opening, opening.sent)) return { ...opening, at, sent };
-    return { ...sendBeyond(opening, ticket.at), at, sent };
+    const { sent } = opening;
+    const credit = useCredit(opening.credit, sent, ticket.at);
+    return { ...opening, credit, at: opening.at ?? ticket.at, sent: sent + 1 };
   }
   if (shut.kind === "searching") return opening;
   if (through(opening) > 0) {
     const { learnt } = opening;
-    const credit = nextCredit(opening, shut.at, ticket.at);
+    const credit = creditAfter(opening, shut.at, ticket.at);
     return { ...openedAt(ticket.number, ticket.at), sent: 1, credit, learnt };
   }
   const delayMs = ticket.at - shut.at + FIRST_PROBE_MS;
@@ -131,55 +119,26 @@ export function endThrough(opening: Opening, ticket: Ticket, isAnswered: boolean
     const learnt = learn(opening, shut, ticket.at);
     // Short waits are those for a place among few, or for a bucket: the limit of lanes finds these.
     const isCounted = shut.wasTold || isTimed({ learnt });
-    const credit = isCounted ? nextCredit(opening, shut.at, ticket.at) : null;
-    const open = openedAt(ticket.number, ticket.at);
-    return { ...open, sent: 1, answered: 1, credit, learnt };
+    const fresh = isCounted ? creditAfter(opening, shut.at, ticket.at) : creditOf(null);
+    const credit = settleCredit(fresh, 0, true);
+    return { ...openedAt(ticket.number, ticket.at), sent: 1, credit, learnt };
   }
   const place = ticket.number - opening.first;
   if (place < 0) return opening;
-  const wasBeyond = isBeyond(opening, place);
-  const answered = opening.answered + (isAnswered ? 1 : 0);
-  if (!wasBeyond) return { ...opening, answered };
-  const beyond = Math.max(0, opening.beyond - 1);
-  const beyondAnswered = opening.beyondAnswered + (isAnswered ? 1 : 0);
-  return { ...opening, answered, beyond, beyondAnswered };
+  return { ...opening, credit: settleCredit(opening.credit, place, isAnswered) };
 }
 
-function sendBeyond(opening: Opening, at: number): Opening {
-  const isFresh = at < opening.freshFrom + FRESH_MS;
-  return {
-    ...opening,
-    beyond: opening.beyond + 1,
-    beyondAt: at,
-    fresh: isFresh ? opening.fresh + 1 : 1,
-    freshFrom: isFresh ? opening.freshFrom : at,
-  };
+function creditAfter(opening: Opening, shutAt: number, reopenedAt: number): Credit {
+  const openedAt = opening.at ?? shutAt;
+  return nextCredit(opening.credit, { through: through(opening), openedAt, shutAt, reopenedAt });
 }
 
 function openedAt(first: number, at: number | null) {
-  const none = { sent: 0, refused: 0, answered: 0, shut: null } as const;
-  const beyond = { beyond: 0, beyondAt: 0, beyondAnswered: 0, fresh: 0, freshFrom: 0 } as const;
-  return { ...none, ...beyond, first, at } as const;
-}
-
-function isBeyond({ credit }: Opening, place: number): boolean {
-  return credit !== null && place >= credit;
+  return { first, at, sent: 0, refused: 0, shut: null } as const;
 }
 
 function through({ sent, refused }: Opening): number {
   return sent - refused;
-}
-
-/**
- * What came back while nothing was sent may go at once: the share of the wait in the whole time from opening to
- * opening. For a window that is used up in a moment that is everything, for a bucket only what the wait refilled.
- * An opening that was cut short takes at most half of the credit away.
- */
-function nextCredit(opening: Opening, shutAt: number, openedAt: number): number {
-  const wholeMs = openedAt - (opening.at ?? shutAt);
-  const share = wholeMs > 0 ? (openedAt - shutAt) / wholeMs : 1;
-  const half = Math.floor((opening.credit ?? 0) / 2);
-  return Math.max(1, Math.round(through(opening) * share), half);
 }
 
 export type Refusal = {

@@ -15,7 +15,7 @@ type Slot = { readonly from: number; readonly requests: number; readonly tokens:
 const SLOT_MS = 250;
 const COUNTS_MS = SLOT_MS + 60_000;
 
-export function isCapped({ requestsPerMinute, tokensPerMinute }: OwnCaps): boolean {
+function isCapped({ requestsPerMinute, tokensPerMinute }: OwnCaps): boolean {
   return requestsPerMinute !== null || tokensPerMinute !== null;
 }
 

@@ -7,7 +7,16 @@
  */
 import type { Again, Allowance, PaceHints } from "../../ports.ts";
 import { unreachable } from "../../result.ts";
-import { end, hear, type Known, opens, send, waitOnlyUntil } from "./allowance.ts";
+import {
+  end,
+  hear,
+  type Known,
+  LONGEST_RESET_MS,
+  opens,
+  send,
+  waitOnlyUntil,
+} from "./allowance.ts";
+import { REFUSED_WITHIN_MS } from "./credit.ts";
 import { ailed, type Health, healthy, lived } from "./health.ts";
 import { allLanes, answered, halved, type LaneLimit, stumbled } from "./lane-limit.ts";
 import {
@@ -16,7 +25,6 @@ import {
   gateOf,
   isTimed,
   type Opening,
-  REFUSED_WITHIN_MS,
   refuseThrough,
   sendThrough,
 } from "./opening.ts";
@@ -219,7 +227,7 @@ function afterEnd(pace: Pace, event: Answered | Failed, used: number): Pace {
   const { number, tokens } = ticket;
   const inFlight = pace.inFlight - 1;
   const tokensInFlight = inFlight === 0 ? 0 : pace.tokensInFlight - tokens;
-  const until = hints.waitMs === undefined || hints.waitMs <= 0 ? null : at + hints.waitMs;
+  const until = waitOf(event);
   const heard = {
     requests: hearOf(end(pace.requests, { number, estimated: 1, used: 1 }), hints.requests, {
       at,
@@ -246,26 +254,15 @@ function afterEnd(pace: Pace, event: Answered | Failed, used: number): Pace {
   };
 }
 
+/** When the wait is over that a provider asked for; an answer that asks for hours is not believed. */
+function waitOf({ kind, at, hints: { waitMs = 0 } }: Answered | Failed): number | null {
+  return waitMs <= 0 || (kind === "answered" && waitMs > LONGEST_RESET_MS) ? null : at + waitMs;
+}
+
 function hearOf(
   known: Known | null,
   said: Allowance | undefined,
   rest: Omit<Parameters<typeof hear>[1], "said">,
 ): Known | null {
   return said === undefined ? known : hear(known, { said, ...rest });
-}
-
-/**
- * Is there no use in waiting any longer? Where a model never answered, it has as many tries as a call has;
- * where it did, or limits the rate, as long as the patience.
- */
-export function isGivenUp(
-  { notBefore, opening, health }: Pace,
-  now: number,
-  { patienceMs, maxAttempts }: { readonly patienceMs: number; readonly maxAttempts: number },
-): boolean {
-  if (notBefore - now > patienceMs) return true;
-  if (opening.shut?.kind === "searching" && now - opening.shut.at > patienceMs) return true;
-  const { outage } = health;
-  if (outage === null) return false;
-  return health.hasAnswered ? now - outage.since > patienceMs : outage.probes + 1 >= maxAttempts;
 }

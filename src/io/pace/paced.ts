@@ -8,9 +8,9 @@ import { fail, ok, type Result } from "../../result.ts";
 import { openAlarm, type Pause } from "./alarm.ts";
 import { fullJitter } from "./backoff.ts";
 import { openEstimate } from "./estimate.ts";
-import { isProviders } from "./health.ts";
+import { fateOf, isGivenUp } from "./give-up.ts";
 import { type Call, openCalls } from "./open-calls.ts";
-import { advance, isGivenUp, mayStart, startPace, ticketFor } from "./pace.ts";
+import { advance, mayStart, startPace, ticketFor } from "./pace.ts";
 import type { Ticket } from "./ticket.ts";
 import { openWaiting } from "./waiting.ts";
 
@@ -148,19 +148,19 @@ function openLine(ask: AskOnce, settings: PacedSettings): CallModel {
     call.failedAt ??= at;
     const outcome = fail(problem);
     if (isDeadKey(problem)) dead = outcome;
+    const isOver = again !== "never" && isGivenUp(pace, at, { patienceMs, maxAttempts });
+    if (isOver && pace.notBefore - at > patienceMs) refused = outcome;
+    if (dead !== null || isOver) open.settleWaiting(dead ?? outcome);
     if (call.signal.aborted) return open.settle(call, STOPPED);
-    const isOver = isGivenUp(pace, at, { patienceMs, maxAttempts });
-    if (pace.notBefore - at > patienceMs) refused = outcome;
-    if (dead !== null || isOver) open.settleWaiting(outcome);
-    if (dead !== null || isOver || again === "never") return open.settle(call, outcome);
-    const isCounted = again === "later" && !isProviders(pace.health);
-    if (isCounted) call.attempts += 1;
-    const isTooLong = !isCounted && at - call.failedAt > patienceMs;
-    if (isTooLong || call.attempts >= maxAttempts) return open.settle(call, outcome);
+    if (isOver) return open.settle(call, outcome);
+    const { attempts, failedAt } = call;
+    const failed = { again, wasProbe, failedAt, attempts, at };
+    const next = fateOf(failed, pace, { patienceMs, maxAttempts });
+    call.attempts = next.attempts;
+    if (next.fate === "ends") return open.settle(call, outcome);
     call.place = "waiting";
-    if (isCounted && pace.health.outage === null) return backOff(call);
-    // A probe that failed goes behind everybody: were it at fault itself, others would never be asked.
-    if (wasProbe) waiting.add(call);
+    if (next.fate === "pauses") return backOff(call);
+    if (next.fate === "last") waiting.add(call);
     else waiting.sendBack(call);
   };
 
