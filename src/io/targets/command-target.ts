@@ -8,7 +8,7 @@ import type { AskOnce, Attempt, Reply } from "../../ports.ts";
 import type { Problem } from "../../problem.ts";
 import { fail, ok, type Result } from "../../result.ts";
 import { type GroupEnd, runGroup } from "./process-group.ts";
-import { answerOf, readCalls } from "./read-reply.ts";
+import { answerOf, parseJson, readCalls } from "./read-reply.ts";
 import { sayLine, withoutSecrets } from "./say-line.ts";
 
 export type CommandTargetSettings = {
@@ -100,11 +100,8 @@ const SILENT = "It ended well and wrote nothing.";
 
 function readDocument(stdout: string): Read {
   if (stdout.trim() === "") return fail(SILENT);
-  let written: unknown;
-  try {
-    written = JSON.parse(stdout);
-  } catch (thrown) {
-    if (!(thrown instanceof SyntaxError)) throw thrown;
+  const written = parseJson(stdout);
+  if (typeof written !== "object" || written === null) {
     return fail("What it wrote is no JSON document; output: text takes it as it is.");
   }
   const parsed = document.safeParse(written);

@@ -78,6 +78,7 @@ async function exchange(
   };
   const encoding = header("content-encoding");
   if (encoding !== null && encoding !== "identity") {
+    stream.on("error", () => {});
     stream.destroy();
     return { kind: "compressed" };
   }

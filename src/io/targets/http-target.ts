@@ -6,7 +6,7 @@ import type { AskOnce, Attempt } from "../../ports.ts";
 import { type Asked, attemptOf, failedAttempt, httpFailure } from "../models/failed-attempt.ts";
 import { readPaceHints } from "../models/pace-hints.ts";
 import type { Exchange, SendTo, TargetRequest } from "./http-exchange.ts";
-import { type ReplyPlaces, readReply } from "./read-reply.ts";
+import { parseJson, type ReplyPlaces, readReply } from "./read-reply.ts";
 import { sayLine, withoutSecrets } from "./say-line.ts";
 
 export type HttpTargetSettings = Asked & {
@@ -64,9 +64,9 @@ function readExchange(reply: Exchange, settings: HttpTargetSettings, latencyMs: 
   }
   if (status < 200 || status >= 400) {
     const said = withoutSecrets(text.slice(0, MOST_SAID), settings.secrets);
-    return attemptOf(httpFailure(status, parsed(said), settings, sayLine(said)), how);
+    return attemptOf(httpFailure(status, parseJson(said), settings, sayLine(said)), how);
   }
-  const document = parsed(text);
+  const document = parseJson(text);
   if (document === undefined) {
     const why = "the reply is not complete JSON";
     const problem = { kind: "provider-down", provider: settings.provider, why } as const;
@@ -86,17 +86,6 @@ function readExchange(reply: Exchange, settings: HttpTargetSettings, latencyMs: 
 function failed({ target, arm }: HttpTargetSettings, why: string): Attempt {
   const problem = { kind: "target-failed", target, arm, why } as const;
   return { kind: "failed", problem, again: "never", hints: {} };
-}
-
-/** `undefined` when it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
 }
 
 /** An error page is not worth more than its beginning. */

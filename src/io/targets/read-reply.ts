@@ -32,6 +32,17 @@ export function readReply(document: unknown, places: ReplyPlaces): Result<ReadRe
   });
 }
 
+/** `undefined` when it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}
+
 export function answerOf(text: string, toolCalls: readonly ToolCall[]): Answer {
   return { text, toolCalls, finish: toolCalls.length > 0 ? "tool-calls" : "stop" };
 }
@@ -43,8 +54,9 @@ function textOf(value: unknown): string {
 }
 
 /** `{ name, arguments }`, or the same inside `function` as OpenAI spells it; arguments as JSON or as its text. */
-const named = z.object({ name: z.string().min(1), arguments: z.unknown(), id: z.unknown() });
-const wrapped = z.object({ function: named, id: z.unknown() });
+const id = z.unknown().optional();
+const named = z.object({ name: z.string().min(1), arguments: z.unknown().optional(), id });
+const wrapped = z.object({ function: named, id });
 const listOfCalls = z.array(z.union([wrapped, named]));
 
 export function readCalls(value: unknown): Result<readonly ToolCall[], string> {
