@@ -105,19 +105,11 @@ test("a document that multiplies itself through aliases is refused at once", () 
   expect(why(parse(bomb))).toMatch(/alias/i);
 });
 
-test.each([
-  ["http", CONFIG.replace("    prompt: prompts/agent.md", "    http: {}"), /is an http: target/],
-  [
-    "command",
-    CONFIG.replace("    prompt: prompts/agent.md", "    command: rm"),
-    /is an command: target/,
-  ],
-  ["usd", CONFIG.replace("  calls: 4000", "  usd: 5"), /budget\.usd/],
-])("%s is refused with a sentence, not ignored", (_what, text, sentence) => {
-  const parsed = parse(text);
-  expect(parsed.ok ? "accepted" : parsed.problem).toMatchObject({
-    kind: "unsupported",
-    what: expect.stringMatching(sentence),
+test("a budget may be in dollars and tokens too", () => {
+  const parsed = parse(CONFIG.replace("  calls: 4000", "  usd: 5\n  tokens: 900"));
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: { budget: { usd: 5, tokens: 900, calls: null } },
   });
 });
 
