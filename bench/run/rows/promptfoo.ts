@@ -12,6 +12,11 @@ import { beside, type Row, seconds, skipped } from "../row.ts";
 import { runProgram } from "../run-program.ts";
 
 const TRIALS = 1000;
+const OPTIONS = [
+  ...["--no-cache", "--no-progress-bar", "--no-table"],
+  ...["--max-concurrency", String(PLAIN.lanes)],
+];
+const QUIET = { PROMPTFOO_DISABLE_TELEMETRY: "1", PROMPTFOO_DISABLE_UPDATE: "1" };
 
 export async function promptfooRows({ server, project }: Bench): Promise<readonly Row[]> {
   const program = findPromptfoo();
@@ -21,16 +26,10 @@ export async function promptfooRows({ server, project }: Bench): Promise<readonl
   writeFileSync(join(folder, "promptfooconfig.json"), JSON.stringify(configOf(server.url)));
   await server.set({ latencyMs: PLAIN.latencyMs });
   const ran = await runProgram({
-    args: [program, "eval", "--no-cache", "--no-progress-bar", "--no-table", "--no-write"].concat(
-      ["--max-concurrency", `${PLAIN.lanes}`, "--config", "promptfooconfig.json"],
-      ["--output", "out.json"],
-    ),
+    args: [program, "eval", ...OPTIONS, "--config", "promptfooconfig.json", "--output", "out.json"],
     folder,
-    env: {
-      PROMPTFOO_DISABLE_TELEMETRY: "1",
-      PROMPTFOO_DISABLE_UPDATE: "1",
-      OPENAI_API_KEY: "none",
-    },
+    // Its own database of results lies in the folder too, as its HOME does.
+    env: { ...QUIET, OPENAI_API_KEY: "none", PROMPTFOO_CONFIG_DIR: join(folder, "promptfoo") },
   });
   const { firstAt, requests } = await server.counters();
   const what = `promptfoo ${version.trim().split("\n").at(-1)}, ${TRIALS.toLocaleString("en")} trials`;
