@@ -146,3 +146,70 @@ test("an unknown target and a config that is gone are problems of the author", a
   const typo = { ...FILES, [CONFIG_FILE]: config().replace("prompt:", "promt:") };
   expect((await problemOf({ head: typo })).kind).toBe("invalid-file");
 });
+
+const APP = "  - { id: a, command: { run: node app.js }, suites: [s.suite.yml] }";
+const EVIL = "  - { id: a, command: { run: node evil.js, env: [KEY] }, suites: [s.suite.yml] }";
+const NEW_APP = `${APP}\n  - { id: b, command: { run: node b.js }, suites: [s.suite.yml] }`;
+const app = (targets: string) => ({ ...FILES, [CONFIG_FILE]: config({ targets }) });
+
+async function runs(of: Parameters<typeof gated>[0]) {
+  const { targets } = await foundIn(of);
+  return targets.flatMap(({ id, arms }) =>
+    arms.map(({ arm, resolved: { provider }, revision }) => [
+      id,
+      arm,
+      provider.kind === "app" && provider.app.kind === "command" ? provider.app.run : "a prompt",
+      revision?.slice(0, 1),
+    ]),
+  );
+}
+
+test("an application is what the base branch says it is, at each arm's commit, whatever head says", async () => {
+  const rules = app(APP);
+  expect(await runs({ rules, base: rules, head: app(EVIL) })).toEqual([
+    ["a", "base", "node app.js", "a"],
+    ["a", "head", "node app.js", "c"],
+  ]);
+});
+
+test("an application that only head names is not asked, and that is told", async () => {
+  const rules = app(APP);
+  const { notices } = await foundIn({ rules, base: rules, head: app(NEW_APP) });
+  expect(await runs({ rules, base: rules, head: app(NEW_APP) })).toHaveLength(2);
+  expect(notices.join()).toMatch(/"b" is not on the base branch yet/);
+  const first = await foundIn({ rules: {}, base: {}, head: rules });
+  expect(first.targets).toEqual([]);
+  expect(first.notices.join()).toMatch(/"a" is not on the base branch yet/);
+});
+
+test("a prompt does not escape its gate by becoming an application, nor by leaving the config", async () => {
+  expect(await runs({ head: { ...app(EVIL), "a.md": "Weakened." } })).toEqual([
+    ["a", "base", "a prompt", "a"],
+    ["a", "head", "a prompt", "c"],
+  ]);
+  const rules = app(APP);
+  const other =
+    "  - { id: c, prompt: a.md, model: { provider: near, id: m }, suites: [s.suite.yml] }";
+  expect(await runs({ rules, base: rules, head: app(other) })).toContainEqual([
+    "a",
+    "head",
+    "node app.js",
+    "c",
+  ]);
+});
+
+test("any change touches an application, unless the config says what it is made of", async () => {
+  const rules = app(APP);
+  const changed = ["docs/x.md"];
+  const { because } = await foundIn({ rules, base: rules, head: rules, changed });
+  expect(because).toEqual({ a: ["docs/x.md"] });
+  const watching = app(APP.replace("suites", "watch: [src/**], suites"));
+  const touched = async (path: string) =>
+    (await foundIn({ rules: watching, base: watching, head: watching, changed: [path] })).targets
+      .length;
+  expect([
+    await touched("docs/x.md"),
+    await touched("src/x.js"),
+    await touched(CONFIG_FILE),
+  ]).toEqual([0, 1, 1]);
+});
