@@ -2,6 +2,7 @@
  * How are the trials of one look asked and graded? In the order they are planned and drawn as they are asked,
  * each graded as soon as it is answered, so that no more is held than what is under way.
  */
+import pLimit from "p-limit";
 import { pMapIterable } from "p-map";
 import type { EvidenceTrial } from "../evidence.ts";
 import { judgesOf } from "../suite/judges.ts";
@@ -37,8 +38,10 @@ export function answerLook(
       { seed, judges: judgesOf(suites, arms[0]?.resolved.providers ?? []) },
     ]),
   );
+  // A lane is free for the next call as soon as the answer is there; grading it has time.
+  const lane = pLimit(run.concurrency);
   const answer = async (trial: PlannedTrial): Promise<Asked> => {
-    const outcome = await ask(trial);
+    const outcome = await lane(() => ask(trial));
     const own = graders.get(trial.target) ?? { seed: "", judges: [] };
     const graded = await gradeOutcome(trial, outcome, { ...run, ...own, askJudge, plantings });
     return { trial, outcome, graded };
@@ -47,7 +50,7 @@ export function answerLook(
     for (const target of targets)
       yield* trialsOfLook(target, taken, { over, isKnown: run.isKnown ?? nothing });
   })();
-  const { concurrency } = run;
+  const concurrency = 2 * run.concurrency;
   const backpressure = Math.max(MOST_AHEAD, concurrency);
   const asked = async (trial: PlannedTrial | LeftTrial) =>
     "request" in trial ? answer(trial) : leave(trial);

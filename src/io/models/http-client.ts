@@ -1,11 +1,12 @@
 /**
- * How does a request reach a provider? As many sockets as there are lanes and no more, each kept open; proxies of
+ * How does a request reach a provider? Over as many sockets as there are lanes, each kept open; proxies of
  * the environment are honoured, redirects are not followed, so a key goes nowhere but to the address of the config.
  * A `fetch` for the vendors' SDKs that reads the whole body before it returns: their one time limit then covers
  * slow bodies too, and nothing is spent on streams.
  */
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { type Dispatch, openLaneSockets } from "./lane-sockets.ts";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -29,23 +30,18 @@ export function openHttpClient(of: {
   readonly lanes: number;
   readonly env: Environment;
 }): HttpClient {
-  const dispatcher = dispatcherOf(of);
-  return {
-    fetch: (input, init) => request(dispatcher, input, init ?? {}),
-    close: () => dispatcher.destroy(),
-  };
+  const { dispatch, close } = socketsOf(of);
+  return { fetch: (input, init) => request(dispatch, input, init ?? {}), close };
 }
 
-function dispatcherOf({
+function socketsOf({
   lanes,
   env,
 }: {
   readonly lanes: number;
   readonly env: Environment;
-}): Dispatcher {
+}): ReturnType<typeof openLaneSockets> {
   const options = {
-    connections: lanes,
-    pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
     maxResponseSize: LONGEST_BODY_BYTES,
     // The one time limit of an attempt is the SDK's.
@@ -55,13 +51,18 @@ function dispatcherOf({
   };
   const httpProxy = env.http_proxy || env.HTTP_PROXY || "";
   const httpsProxy = env.https_proxy || env.HTTPS_PROXY || "";
-  if (httpProxy === "" && httpsProxy === "") return new Agent(options);
+  if (httpProxy === "" && httpsProxy === "") return openLaneSockets(options);
   const noProxy = env.no_proxy || env.NO_PROXY || "";
-  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy });
+  const through = { connections: lanes, httpProxy, httpsProxy, noProxy };
+  const agent = new EnvHttpProxyAgent({ ...options, ...through });
+  return {
+    dispatch: (asked, handler) => void agent.dispatch(asked, handler),
+    close: () => agent.destroy(),
+  };
 }
 
 function request(
-  dispatcher: Dispatcher,
+  dispatch: Dispatch,
   input: Parameters<Fetch>[0],
   { signal, body, headers }: RequestInit,
 ): Promise<Response> {
@@ -98,7 +99,7 @@ function request(
         reject(thrown);
       }
     };
-    dispatcher.dispatch(asked, collecting(started, ended, { resolve, reject }));
+    dispatch(asked, collecting(started, ended, { resolve, reject }));
   });
 }
 
