@@ -40,6 +40,13 @@ export function slidingWindow({ units: most, windowMs }: Limit): Limiter {
   };
 }
 
+/** The same, saying when all of it will be free again instead of the next place. */
+export function slidingWindowOfAll(limit: Limit): Limiter {
+  const limiter = slidingWindow(limit);
+  const all = (now: number) => limiter.freeInMs(now, limit.units);
+  return { ...limiter, resetMs: all };
+}
+
 /** The count starts anew at every full window of the clock. */
 export function fixedWindow({ units: most, windowMs }: Limit): Limiter {
   let window = -1;

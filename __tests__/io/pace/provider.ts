@@ -22,6 +22,8 @@ export type Circumstances = {
   /** Calls it works on at once; more are refused. */
   readonly concurrent?: number;
   readonly hints: HintStyle;
+  /** What every answer says besides. */
+  readonly said?: PaceHints;
   readonly latencyMs: () => number;
   /** Does a refused request count against the limit? */
   readonly countsRefused?: boolean;
@@ -79,7 +81,7 @@ export function openProvider(
       await clock.pause(Math.min(10, here.latencyMs()), signal);
       return { kind: "failed", again: "slower", problem: LIMITED, hints: refusal };
     }
-    const hints = onSuccess(here, clock.now());
+    const hints = { ...onSuccess(here, clock.now()), ...here.said };
     const trouble = here.trouble?.(clock.now(), inFlight) ?? null;
     if (trouble !== null) {
       ledger.failed += 1;

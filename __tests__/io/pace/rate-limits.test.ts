@@ -1,7 +1,14 @@
 /** How long does a rate limit make a run, against the shortest it allows, and what does it cost in refusals? */
 import { expect, test } from "@jest/globals";
 import type { ModelRequest } from "../../../src/ports.ts";
-import { fixedWindow, type Limit, type Limiter, slidingWindow, tokenBucket } from "./limiters.ts";
+import {
+  fixedWindow,
+  type Limit,
+  type Limiter,
+  slidingWindow,
+  slidingWindowOfAll,
+  tokenBucket,
+} from "./limiters.ts";
 import type { HintStyle } from "./provider.ts";
 import { chance, type Ran, runCalls } from "./run-calls.ts";
 
@@ -159,4 +166,37 @@ test("where refused requests count too, a run still ends near its ideal", async 
     expect(ran.lost).toBe(0);
     expect(ran.wallMs / 90_000).toBeLessThanOrEqual(hints === "none" ? 1.5 : 1.15);
   }
+});
+
+test.each(HINTED)(
+  "a reset that means everything is free again costs little more: %s",
+  async (hints) => {
+    for (const lanes of [20, 100]) {
+      const ran = await limited(slidingWindowOfAll(LIMIT), hints, lanes, 300);
+      expect(ran).toMatchObject({ lost: 0, doubleBought: 0 });
+      expect(ran.wallMs / 20_000).toBeLessThanOrEqual(1.15);
+    }
+  },
+);
+
+test("a bucket whose reset is far off is asked again as soon as it holds a place", async () => {
+  // Ten thousand a day, as OpenAI limits its free tier: full again in a day, one more every 8.64 seconds.
+  const day = tokenBucket({ units: 100, windowMs: 864_000 });
+  const ran = await limited(day, "headers", 4, 120);
+  expect(ran.lost).toBe(0);
+  expect(ran.wallMs / (20 * 8_640)).toBeLessThanOrEqual(1.1);
+});
+
+test("an answer that asks for a wait of a day is kept, and not believed", async () => {
+  const day = {
+    requests: slidingWindow({ units: 1_000, windowMs: 60_000 }),
+    hints: "none",
+  } as const;
+  const ran = await runCalls({
+    calls: 50,
+    lanes: 4,
+    circumstances: () => ({ ...day, latencyMs: about50, said: { waitMs: 86_400_000 } }),
+  });
+  expect(ran.lost).toBe(0);
+  expect(ran.wallMs).toBeLessThan(2_000);
 });

@@ -17,6 +17,7 @@ export type Credit = {
   readonly freshFrom: number;
 };
 
+const KEPT = 0.9;
 /** A refusal is known by then, mostly. */
 const FRESH_MS = 50;
 /** A refusal comes at once; what was not refused by then was most likely let in. */
@@ -29,8 +30,8 @@ export function creditOf(most: number | null): Credit {
 
 /**
  * After an opening: the share of the wait in the whole time from opening to opening. For a window that is used up
- * in a moment that is everything it let through, for a bucket only what the wait refilled. An opening that was cut
- * short takes at most half of the credit away.
+ * in a moment that is everything it let through, for a bucket only what the wait refilled. A window may open in
+ * pieces: one small opening takes little of the credit away.
  */
 export function nextCredit(
   before: Credit,
@@ -43,8 +44,8 @@ export function nextCredit(
 ): Credit {
   const wholeMs = opening.reopenedAt - opening.openedAt;
   const share = wholeMs > 0 ? (opening.reopenedAt - opening.shutAt) / wholeMs : 1;
-  const half = Math.floor((before.most ?? 0) / 2);
-  return creditOf(Math.max(1, Math.round(opening.through * share), half));
+  const kept = Math.floor((before.most ?? 0) * KEPT);
+  return creditOf(Math.max(1, Math.round(opening.through * share), kept));
 }
 
 /** From when may one more go, so many having gone? `null` when at once. */
