@@ -14,6 +14,7 @@ import { DOUBT_KINDS } from "../src/verdict.ts";
 const PAGES = [
   "README.md",
   "docs/config.md",
+  "docs/targets.md",
   "docs/suites.md",
   "docs/verdict.md",
   "docs/judge.md",
@@ -68,6 +69,14 @@ test("the policy page states the defaults that hold", () => {
   const shown = Object.keys(parse(block).policy);
   const hidden = Object.keys(policySchema.shape).filter((key) => !shown.includes(key));
   expect(hidden).toEqual([]);
+});
+
+test("the examples of applications as targets parse", () => {
+  const configs = blocksOf("docs/targets.md");
+  expect(configs).toHaveLength(2);
+  for (const config of configs) {
+    expect(parseConfig("docs/targets.md", config)).toMatchObject({ ok: true });
+  }
 });
 
 test("the suite page's example parses and its table names every grader", () => {

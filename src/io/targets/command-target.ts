@@ -29,7 +29,7 @@ export type CommandTargetSettings = {
   readonly now: () => number;
 };
 
-export const LONGEST_OUTPUT_BYTES = 4 * 2 ** 20;
+const LONGEST_OUTPUT_BYTES = 4 * 2 ** 20;
 /** sysexits.h, EX_TEMPFAIL: try again later. */
 const TRY_AGAIN = 75;
 

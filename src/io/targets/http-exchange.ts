@@ -26,7 +26,7 @@ export type Exchange =
 export type SendTo = (request: TargetRequest, signal: AbortSignal) => Promise<Exchange>;
 
 /** No answer that a grader reads is longer; what is, is not kept in memory. */
-export const LONGEST_REPLY_BYTES = 4 * 2 ** 20;
+const LONGEST_REPLY_BYTES = 4 * 2 ** 20;
 const CONNECT_TIMEOUT_MS = 30_000;
 
 export function openHttpTargets(of: {

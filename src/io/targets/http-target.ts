@@ -27,21 +27,43 @@ export function httpTarget(settings: HttpTargetSettings): AskOnce {
   const headers = { "content-type": "application/json", ...lowerCased(settings.headers) };
   return async ({ payload = "" }, signal) => {
     const startedAt = now();
-    const limit = AbortSignal.timeout(timeoutMs);
+    const limit = openLimit(timeoutMs, signal);
     try {
-      const either = AbortSignal.any([signal, limit]);
-      either.throwIfAborted();
-      const reply = await send({ url, method, headers, body: payload }, either);
+      limit.signal.throwIfAborted();
+      const reply = await send({ url, method, headers, body: payload }, limit.signal);
       return readExchange(reply, settings, now() - startedAt);
     } catch (thrown) {
-      const isTimeout = limit.aborted;
+      const isTimeout = limit.isOver();
       return failedAttempt(isTimeout ? new Error("timed out") : thrown, settings, {
         isStopped: signal.aborted,
         isTimeout,
         isConnection: true,
         latencyMs: now() - startedAt,
       });
+    } finally {
+      limit.close();
     }
+  };
+}
+
+/** A signal for one attempt, which leaves nothing behind on the run's own. */
+function openLimit(timeoutMs: number, outer: AbortSignal) {
+  const controller = new AbortController();
+  let isOver = false;
+  const stop = () => controller.abort(outer.reason);
+  const timer = setTimeout(() => {
+    isOver = true;
+    controller.abort();
+  }, timeoutMs);
+  outer.addEventListener("abort", stop, { once: true });
+  if (outer.aborted) stop();
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    close: () => {
+      clearTimeout(timer);
+      outer.removeEventListener("abort", stop);
+    },
   };
 }
 
