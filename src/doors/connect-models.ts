@@ -43,7 +43,7 @@ export async function connectModels(
       continue;
     }
     const asked = { provider: name, kind, baseUrl, apiKey, apiVersion, limitName };
-    const askOnce = await openModel({ ...asked, timeoutMs, fetch, now, wallClock: Date.now });
+    const askOnce = openModel({ ...asked, timeoutMs, fetch, now, wallClock: Date.now });
     clients.set(name, paced(askOnce, { lanes, now, pause, random: Math.random }));
   }
   for (const name of targets.names) {

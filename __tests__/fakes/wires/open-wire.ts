@@ -9,7 +9,7 @@ export const NOON = Date.UTC(2026, 10, 23, 12);
 
 const client = openHttpClient({ lanes: 20, env: {} });
 
-export function openWire(
+export async function openWire(
   fixed: Pick<ModelSettings, "kind" | "baseUrl"> & Partial<ModelSettings>,
   settings: Partial<ModelSettings> = {},
 ): Promise<AskOnce> {

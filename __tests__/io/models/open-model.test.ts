@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function sentBy(settings: Pick<ModelSettings, "kind" | "baseUrl"> & Partial<ModelSettings>) {
   const sent: { url: string; headers: Headers }[] = [];
-  const askOnce = await openModel({
+  const askOnce = openModel({
     provider: "p",
     apiKey: "sk-mine",
     apiVersion: null,

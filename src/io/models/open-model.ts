@@ -1,6 +1,6 @@
 /**
- * Which adapter asks a provider, by the kind its config states? An SDK is loaded when the first model of its kind
- * is opened, and never otherwise.
+ * Which adapter asks a provider, by the kind its config states? An SDK is loaded when a provider of its kind is
+ * first asked, and never otherwise.
  */
 import type { AskOnce } from "../../ports.ts";
 import { unreachable } from "../../result.ts";
@@ -28,7 +28,15 @@ export type ModelSettings = {
   readonly wallClock: () => number;
 };
 
-export async function openModel(settings: ModelSettings): Promise<AskOnce> {
+export function openModel(settings: ModelSettings): AskOnce {
+  let opening: Promise<AskOnce> | null = null;
+  return async (request, signal) => {
+    opening ??= open(settings);
+    return (await opening)(request, signal);
+  };
+}
+
+async function open(settings: ModelSettings): Promise<AskOnce> {
   const { kind, limitName } = settings;
   switch (kind) {
     case "openai": {
