@@ -60,10 +60,11 @@ export async function measureShardCommand(
     files,
   });
   if (!earlier.ok) return endWith(session, earlier.problem);
-  const measured = await askModels(session, options, { ...plan, calls }, (asking) =>
+  const asked = await askModels(session, options, { ...plan, calls }, (asking) =>
     measureShard(plan, { ...asking, shard: shard.value, earlier: earlier.value, onTrial }),
   );
-  const { document, measurement } = measured;
+  if (!asked.ok) return endWith(session, asked.problem);
+  const { document, measurement } = asked.value;
   for (const problem of measurement.problems) session.terminal.complain(problem);
   const closed = files.close();
   if (!closed.ok) return endWith(session, closed.problem);

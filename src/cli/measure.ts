@@ -76,12 +76,14 @@ export async function measureCommand(session: Session, options: MeasureOptions):
     fileOf: (kind, { target }) => join(directory, target, `${kind}.jsonl`),
   });
   const { onTrial } = files;
-  const measured = await askModels(
+  const asked = await askModels(
     session,
     options,
     { config: config.value, calls, targets: prepared.value },
     (asking) => measure(prepared.value, { ...asking, policy, prices, limits, onTrial }),
   );
+  if (!asked.ok) return endWith(session, asked.problem);
+  const measured = asked.value;
   for (const problem of measured.problems) session.terminal.complain(problem);
   const closed = files.close();
   if (!closed.ok) return endWith(session, closed.problem);
