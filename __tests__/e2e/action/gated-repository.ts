@@ -94,6 +94,8 @@ export type RunPlan = {
   readonly sha?: string;
   readonly ref?: string;
   readonly attempt?: number;
+  /** A clone on disk; an empty folder by default. */
+  readonly workspace?: string;
 };
 
 export async function gatedRepository(

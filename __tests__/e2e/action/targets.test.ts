@@ -1,6 +1,8 @@
 /** Applications as targets in the Action: whose code is run beside the job's secrets, and whose is not. */
+import { execFileSync } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { inTurn, startModelServer } from "../../fakes/model-server.ts";
+import { cloneOf } from "./clone.ts";
 import { gatedRepositories } from "./gated-repositories.ts";
 import { ACCEPTED_FILES, CONFIG_FILE, type GatedRepository } from "./gated-repository.ts";
 
@@ -60,6 +62,48 @@ test("a branch of the repository itself is run, and needs a checkout with all of
   expect([ran.exitCode, ran.outputs.verdict]).toEqual([1, "inconclusive"]);
   expect(ran.log).not.toContain(STRANGE);
   expect(ran.log.match(/fetch-depth: 0/g)).toHaveLength(1);
+});
+
+/** Ends at once if it knows more of the job than it is told. */
+const program = (
+  answer: string,
+) => `const told = "APP_KEY HOME PATH LANG TMPDIR PWD OLDPWD SHLVL _";
+const strange = Object.keys(process.env).filter((name) => !told.split(" ").includes(name));
+if (strange.length > 0) throw new Error("it knows " + strange);
+let text = "";
+process.stdin.on("data", (part) => { text += part; });
+process.stdin.on("end", () => {
+  const [a, b] = JSON.parse(text).input.match(/\\d+/g).map(Number);
+  process.stdout.write(JSON.stringify({ text: "The sum is " + (${answer}) + ", " + process.env.APP_KEY }));
+});
+`;
+const SUMS = `version: 1
+id: sums
+tasks:
+  - id: sum
+    instances: 24
+    sample: { a: { int: [10, 90] }, b: { int: [10, 90] } }
+    let: { sum: "a + b" }
+    input: "{{ a }} + {{ b }}?"
+    grade: [{ numeric: { equals: "{{ sum }}", take: first } }]
+`;
+
+test("worse code of the repository's own branch is found, without its secrets being shown", async () => {
+  const rules = `version: 1\ntargets:\n  - { id: app, command: { run: node app.js, env: [APP_KEY] }, suites: [s.suite.yml] }\n`;
+  const files = { [CONFIG_FILE]: rules, "s.suite.yml": SUMS, "app.js": program("a + b") };
+  const gated = await open(files);
+  const pull = gated.openPull({ branch: "own", files: { "app.js": program("a - b") } });
+  const head = gated.github.state.branch("own") ?? "";
+  const workspace = await cloneOf(gated.github.url, [gated.accepted, head]);
+  const environment = { APP_KEY: "app-key-77a1c0de" };
+  const ran = await gated.run({ event: gated.pullEvent(pull), environment, workspace });
+  expect([ran.exitCode, ran.outputs.verdict]).toEqual([1, "regressed"]);
+  const shown = [ran.rawLog, ran.summary, ...gated.results.artifacts().map(({ bytes }) => bytes)];
+  for (const text of shown) expect(text.toString()).not.toContain("77a1c0de");
+  const worktrees = execFileSync("git", ["-C", workspace, "worktree", "list"], {
+    encoding: "utf8",
+  });
+  expect(worktrees.trim().split("\n")).toHaveLength(1);
 });
 
 test("a command that the pull request brings is not run", async () => {

@@ -130,6 +130,13 @@ test("what it complains of is one line without its secrets and control character
   expect(why.length).toBeLessThan(300);
 });
 
+test("of a stack the line with the error is told", async () => {
+  const { problem } = await failure(["node", "-e", 'throw new RangeError("too far")'], {
+    env: { PATH },
+  });
+  expect(explain(problem).why).toBe("It ended with code 1: RangeError: too far");
+});
+
 test("code 75 asks to be tried again", async () => {
   expect(await failure("exit 75")).toMatchObject({
     problem: { kind: "provider-down" },

@@ -9,7 +9,7 @@ import type { Problem } from "../../problem.ts";
 import { fail, ok, type Result } from "../../result.ts";
 import { type GroupEnd, runGroup } from "./process-group.ts";
 import { answerOf, parseJson, readCalls } from "./read-reply.ts";
-import { sayLine, withoutSecrets } from "./say-line.ts";
+import { complaintIn, sayLine, withoutSecrets } from "./say-line.ts";
 
 export type CommandTargetSettings = {
   /** Its name as a provider, for messages. */
@@ -50,7 +50,7 @@ export function commandTarget(settings: CommandTargetSettings): AskOnce {
 function readEnd(end: GroupEnd, settings: CommandTargetSettings, latencyMs: number): Attempt {
   const { provider, target, arm, timeoutMs, secrets } = settings;
   const wrong = (why: string) => failed({ kind: "target-failed", target, arm, why });
-  const lastLine = withoutSecrets(end.stderr, secrets).trimEnd().split("\n").at(-1) ?? "";
+  const lastLine = complaintIn(withoutSecrets(end.stderr, secrets));
   const complaint = lastLine === "" ? "" : `: ${sayLine(lastLine)}`;
   if (end.ended === "stop") return failed({ kind: "stopped", why: "the call was cancelled" });
   if (end.ended === "time") {

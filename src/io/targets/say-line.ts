@@ -9,6 +9,15 @@ export function sayLine(text: string): string {
   return line === "" ? "it said nothing" : line.slice(0, LONGEST);
 }
 
+/** An error as most languages spell it: Node.js and others write lines of no interest after it. */
+const ERROR_LINE = /^\s{0,20}(?:Uncaught )?[A-Za-z_.]{0,80}(?:Error|Exception)\b/;
+
+/** The line that says most of why a program failed; empty when it said nothing. */
+export function complaintIn(stderr: string): string {
+  const lines = stderr.split("\n").filter((line) => line.trim() !== "");
+  return lines.findLast((line) => ERROR_LINE.test(line)) ?? lines.at(-1) ?? "";
+}
+
 /** Shorter ones are words that may stand anywhere. */
 const SHORTEST_SECRET = 6;
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Problem } from "../../problem.ts";
 import { fail, ok, type Result } from "../../result.ts";
 import { runGroup } from "./process-group.ts";
-import { sayLine, withoutSecrets } from "./say-line.ts";
+import { complaintIn, sayLine, withoutSecrets } from "./say-line.ts";
 import type { Worktrees } from "./worktrees.ts";
 
 export type Code = {
@@ -57,7 +57,7 @@ async function prepare(
   const how =
     end.error ??
     (end.ended === "time" ? `no end after ${setupMs / 1000} s` : `code ${end.code ?? end.signal}`);
-  const said = withoutSecrets(end.stderr, secrets).trimEnd().split("\n").at(-1) ?? "";
+  const said = complaintIn(withoutSecrets(end.stderr, secrets));
   const why = `Its setup failed at the commit ${commit} (${sayLine(how)}): ${sayLine(said)}`;
   return refused(why, "Run the setup by hand in a fresh clone of that commit.");
 }
