@@ -131,6 +131,8 @@ export async function askSettings(
   onTrial: (details: TrialDetails) => void,
 ): Promise<Parameters<typeof runGate>[1]> {
   const calls = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  const { now, log } = runner;
+  const told = tellProgress({ now, every: EVERY_MINUTE, show: log.say, say: log.say });
   const asking = await openAsking(runner, config, {
     calls,
     targets,
@@ -141,9 +143,8 @@ export async function askSettings(
     interrupted: runner.cancelled,
     // A file that a pull request could write must not answer for the model.
     journal: null,
+    onWait: told.onWait,
   });
-  const { now, log } = runner;
-  const told = tellProgress({ now, every: EVERY_MINUTE, show: log.say, say: log.say });
   return { ...asking, ...told, onTrial };
 }
 

@@ -1,11 +1,9 @@
 /**
  * `gate`: what the Action does, locally: two revisions in, a verdict and a report out.
  */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type GatePlan, type GateSettings, planGate, runGate } from "../command.ts";
-import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
-import { AS_READ, EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
 import {
   forgetRun,
   openRunTrials,
@@ -13,19 +11,16 @@ import {
   withShownTranscripts,
   writeRun,
 } from "../doors/write-run.ts";
-import { removeFiles, writeText } from "../io/disk.ts";
 import { openRepository, type Repository } from "../io/git.ts";
-import { type OpenJournal, openJournal } from "../io/journal.ts";
-import type { Asking } from "../measure.ts";
-import { explain, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
-import type { Config } from "../suite/config.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
 import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
+import { askModels } from "./ask-models.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 
 export type GateOptions = {
@@ -173,68 +168,6 @@ async function baselineTip(repository: Repository): Promise<string | null> {
   }
   return null;
 }
-
-/** Runs what asks, with its progress shown and its answers kept. */
-export async function askModels<Measured>(
-  session: Session,
-  options: Pick<GateOptions, "concurrency" | "timeoutSeconds" | "repo" | "out" | "fresh">,
-  {
-    config,
-    calls,
-    targets,
-  }: Pick<GatePlan, "targets"> & { readonly config: Config; readonly calls: number },
-  run: (asking: Omit<Asking, "onTrial">) => Promise<Measured>,
-): Promise<Result<Measured, Problem>> {
-  const journal = calls === 0 ? ok(null) : await openRunJournal(session, options);
-  if (!journal.ok) return journal;
-  const asking = await openAsking(session, config, {
-    calls,
-    targets,
-    repository: resolve(session.workingDirectory, options.repo),
-    concurrency: options.concurrency,
-    timeoutMs: options.timeoutSeconds * 1000,
-    interrupted: session.interrupted,
-    journal: journal.value,
-  });
-  if (calls === 0) return ok(await run({ ...asking, onProgress: () => undefined }));
-  const { now, progress, terminal } = session;
-  try {
-    const measured = await progress.step(`Ask the model (${calls} calls)`, (detail) => {
-      const every = terminal.isInteractive ? AS_READ : EVERY_MINUTE;
-      return run({ ...asking, ...tellProgress({ now, every, show: detail, say: detail }) });
-    });
-    const kept = (await journal.value?.close()) ?? ok(null);
-    // What could not be kept was told among the problems; the answers are there all the same.
-    if (!kept.ok) terminal.warn(explain(kept.problem).why);
-    return ok(measured);
-  } finally {
-    await asking.close();
-  }
-}
-
-/** What an earlier run was answered, in the folder of this one. */
-async function openRunJournal(
-  { workingDirectory, terminal }: Session,
-  { out, fresh }: Pick<GateOptions, "out" | "fresh">,
-): Promise<Result<OpenJournal, Problem>> {
-  const directory = resolve(workingDirectory, out);
-  const forgotten = fresh ? await removeFiles(directory, [JOURNAL_FILE]) : ok(null);
-  if (!forgotten.ok) return forgotten;
-  // Answers are no part of the repository, whoever adds all files of a folder.
-  const ignored = await writeText(join(directory, ".gitignore"), "*\n");
-  if (!ignored.ok) return ignored;
-  const opened = await openJournal(join(directory, JOURNAL_FILE));
-  if (!opened.ok) return opened;
-  const { replayable, repaired, damaged } = opened.value;
-  if (replayable > 0) {
-    terminal.say(`The journal holds ${replayable} answers; those of this run are not asked again.`);
-  }
-  if (repaired > 0) terminal.say("The journal ended in half a line, which was cut off.");
-  if (damaged > 0) terminal.warn(`${damaged} lines of the journal are damaged and left out.`);
-  return opened;
-}
-
-const JOURNAL_FILE = "journal.jsonl";
 
 export async function promptDiffs(
   repository: Repository,

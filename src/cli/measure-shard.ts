@@ -13,7 +13,8 @@ import { fail, ok, type Result } from "../result.ts";
 import { callsOf } from "../trial/prepare.ts";
 import type { Earlier } from "../trial/resume.ts";
 import { parseShard, selectShard } from "../trial/shard.ts";
-import { askModels, type GateOptions, gateSettings, openPullRequest, promptDiffs } from "./gate.ts";
+import { askModels } from "./ask-models.ts";
+import { type GateOptions, gateSettings, openPullRequest, promptDiffs } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type MeasureShardOptions = Omit<GateOptions, "base" | "head"> & {

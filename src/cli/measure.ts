@@ -12,7 +12,8 @@ import { loadConfig } from "../suite/config.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
 import { callsOf, type MeasuredTarget } from "../trial/prepare.ts";
-import { askModels, type GateOptions, seedSecret } from "./gate.ts";
+import { askModels } from "./ask-models.ts";
+import { type GateOptions, seedSecret } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type MeasureOptions = Pick<

@@ -33,6 +33,8 @@ export async function openAsking(
     readonly minutes?: number | undefined;
     readonly interrupted: AbortSignal;
     readonly journal: Asking["journal"];
+    /** Hears of waits that a provider's limits cause. */
+    readonly onWait?: (wait: { readonly waitMs: number }) => void;
   },
 ): Promise<OpenAsking> {
   const deadlines = [config.budget.minutes, run.minutes].flatMap((minutes) =>
@@ -42,7 +44,8 @@ export async function openAsking(
   );
   if (run.calls > 0) collectEarly();
   const { concurrency, journal, timeoutMs } = run;
-  const settings = { timeoutMs, lanes: concurrency };
+  const { onWait } = run;
+  const settings = { timeoutMs, lanes: concurrency, ...(onWait === undefined ? {} : { onWait }) };
   const { repository } = run;
   const targets = connectTargets({ ...world, repository }, appsOf(run.targets), settings);
   const models =

@@ -2,6 +2,7 @@
  * Which client asks which provider? The SDK is loaded only when something is asked.
  */
 import { setTimeout } from "node:timers/promises";
+import type { Wait } from "../io/pace/paced.ts";
 import type { CallModel } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail } from "../result.ts";
@@ -21,18 +22,24 @@ export type Models = {
 export async function connectModels(
   world: { readonly env: Environment; readonly now: () => number },
   providers: readonly Provider[],
-  settings: { readonly timeoutMs: number; readonly lanes: number },
+  settings: {
+    readonly timeoutMs: number;
+    readonly lanes: number;
+    readonly onWait?: (wait: Wait) => void;
+  },
   targets: Targets = NO_TARGETS,
 ): Promise<Models> {
   const { openHttpClient } = await import("../io/models/http-client.ts");
   const { openModel } = await import("../io/models/open-model.ts");
   const { paced } = await import("../io/pace/paced.ts");
   const { env, now } = world;
-  const { timeoutMs, lanes } = settings;
+  const { timeoutMs, lanes, onWait } = settings;
+  const clock = { now, pause, random: Math.random, ...(onWait === undefined ? {} : { onWait }) };
   const { fetch } = openHttpClient({ lanes, env });
   const clients = new Map<string, CallModel>();
   const addresses = new Map<string, string>();
-  for (const { name, keyVariable, kind, apiVersion = null, ...rest } of providers) {
+  for (const provider of providers) {
+    const { name, keyVariable, kind, apiVersion = null, ...rest } = provider;
     const { limitName = "max_completion_tokens" } = rest;
     const baseUrl = addressIn(env, rest);
     const apiKey = keyVariable === null ? null : (env[keyVariable] ?? "");
@@ -44,14 +51,13 @@ export async function connectModels(
     }
     const asked = { provider: name, kind, baseUrl, apiKey, apiVersion, limitName };
     const askOnce = openModel({ ...asked, timeoutMs, fetch, now, wallClock: Date.now });
-    clients.set(name, paced(askOnce, { lanes, now, pause, random: Math.random }));
+    clients.set(name, paced(askOnce, { lanes, ...clock, ...capsOf(provider) }));
   }
   for (const name of targets.names) {
     const askOnce = targets.askOnce(name);
     if (askOnce === null) continue;
     addresses.set(name, targets.addressOf(name) ?? "");
-    const lanesOfIt = targets.lanesOf(name);
-    clients.set(name, paced(askOnce, { lanes: lanesOfIt, now, pause, random: Math.random }));
+    clients.set(name, paced(askOnce, { lanes: targets.lanesOf(name), ...clock }));
   }
   const callModel = (provider: string) => {
     const message = `No provider is called "${provider}" on the base revision, and keys go only where that sends them.`;
@@ -61,6 +67,13 @@ export async function connectModels(
     );
   };
   return { callModel, addressOf: (provider) => addresses.get(provider) ?? "" };
+}
+
+function capsOf({ requestsPerMinute, tokensPerMinute }: Provider) {
+  return {
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),
+  };
 }
 
 /** A variable that is empty says nothing; without an address beside it, there is none (never another service's). */

@@ -33,6 +33,10 @@ export function sayLook({ kind, taken, planned, strongest }: LookProgress): stri
   return `Look ${taken} of ${planned}: ${found}; ${next}.`;
 }
 
+export function sayWait(ms: number): string {
+  return `Waiting ${duration(ms)}, as the provider's limits demand`;
+}
+
 function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 90) return `${seconds} s`;

@@ -53,6 +53,12 @@ const provider = z
       .describe(
         "How a server of chat completions calls max-tokens; some know the older name only.",
       ),
+    "requests-per-minute": z
+      .int()
+      .positive()
+      .optional()
+      .describe("Send no more, of each model, whatever the provider would allow."),
+    "tokens-per-minute": z.int().positive().optional().describe("Input and output together."),
   })
   .superRefine((written, context) => {
     const refuse = (key: string, message: string) =>
@@ -117,10 +123,19 @@ export type Provider = {
   readonly apiVersion?: string;
   /** Absent for the newer name. */
   readonly limitName?: "max_completion_tokens" | "max_tokens";
+  /** What is sent of each model in a minute at most; it changes no answer. */
+  readonly requestsPerMinute?: number;
+  readonly tokensPerMinute?: number;
 };
 
 /** What of a provider can change an answer. */
-export function endpointOf({ name: _, keyVariable: __, ...endpoint }: Provider): unknown {
+export function endpointOf({
+  name: _name,
+  keyVariable: _key,
+  requestsPerMinute: _requests,
+  tokensPerMinute: _tokens,
+  ...endpoint
+}: Provider): unknown {
   return endpoint;
 }
 
@@ -219,6 +234,7 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
       keyVariable: each["api-key-env"] ?? null,
       ...(each["api-version"] === undefined ? {} : { apiVersion: each["api-version"] }),
       ...(each["max-tokens-as"] === undefined ? {} : { limitName: each["max-tokens-as"] }),
+      ...ownPace(each),
     })),
     targets,
     policy: value.policy,
@@ -227,6 +243,14 @@ export function parseConfig(file: string, text: string): Result<Config, Problem>
     runCode: value["run-code"],
     budget: { minutes, calls, tokens, usd },
   });
+}
+
+function ownPace(written: z.output<typeof provider>) {
+  const { "requests-per-minute": requests, "tokens-per-minute": tokens } = written;
+  return {
+    ...(requests === undefined ? {} : { requestsPerMinute: requests }),
+    ...(tokens === undefined ? {} : { tokensPerMinute: tokens }),
+  };
 }
 
 /** A target is a prompt with its model, an application that answers over HTTP, or a command: one of them. */
