@@ -11,13 +11,21 @@ import type { Asking } from "../measure.ts";
 import { explain, type Problem } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
-import type { GateOptions } from "./gate.ts";
 import type { Session } from "./session.ts";
+
+export type AskOptions = {
+  readonly repo: string;
+  readonly out: string;
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  /** Forgets the journal of earlier runs. */
+  readonly fresh: boolean;
+};
 
 /** Runs what asks, with its progress shown and its answers kept. */
 export async function askModels<Measured>(
   session: Session,
-  options: Pick<GateOptions, "concurrency" | "timeoutSeconds" | "repo" | "out" | "fresh">,
+  options: AskOptions,
   {
     config,
     calls,
@@ -58,7 +66,7 @@ export async function askModels<Measured>(
 /** What an earlier run was answered, in the folder of this one. */
 async function openRunJournal(
   { workingDirectory, terminal }: Session,
-  { out, fresh }: Pick<GateOptions, "out" | "fresh">,
+  { out, fresh }: AskOptions,
 ): Promise<Result<OpenJournal, Problem>> {
   const directory = resolve(workingDirectory, out);
   const forgotten = fresh ? await removeFiles(directory, [JOURNAL_FILE]) : ok(null);

@@ -20,22 +20,16 @@ import { ok, type Result } from "../result.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
 import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
-import { askModels } from "./ask-models.ts";
+import { type AskOptions, askModels } from "./ask-models.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 
-export type GateOptions = {
+export type GateOptions = AskOptions & {
   readonly base: string;
   readonly head: string;
-  readonly repo: string;
   readonly config: string;
-  readonly out: string;
   readonly target: string | null;
   /** Replaces the base commit as the seed epoch. */
   readonly seed: string | null;
-  readonly concurrency: number;
-  readonly timeoutSeconds: number;
-  /** Forgets the journal of earlier runs. */
-  readonly fresh: boolean;
   readonly json: boolean;
 };
 
