@@ -4,17 +4,29 @@
  * conclusion cannot be read for sure, nobody is accused.
  */
 
-import { failed, found, type Grader, PASSED, type Settings, ungraded } from "../grading.ts";
+import {
+  failed,
+  found,
+  type Grader,
+  type Grading,
+  PASSED,
+  type Settings,
+  ungraded,
+} from "../grading.ts";
 import { amountsIn } from "../numbers/amounts.ts";
 import { exactly } from "../numbers/exactly.ts";
 import { tokensOf } from "../numbers/tokens.ts";
 import { fold, mentions } from "../text/mention.ts";
+import { gradeOwn } from "../text/own-answer.ts";
 import { concludingTail, DEFAULT_MARKER, isLastWord } from "./answer-tail.ts";
 import { chosenLabel, isLabelFirst } from "./chosen-label.ts";
 import { isPolar, polarityOf } from "./polar-word.ts";
 
-export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
-  const tail = concludingTail(answer.text, settings.marker ?? DEFAULT_MARKER);
+export const gradeChoice: Grader<"choice"> = (settings, { answer }) =>
+  gradeOwn(answer.text, (text) => gradeOption(settings, text));
+
+function gradeOption(settings: Settings<"choice">, text: string): Grading {
+  const tail = concludingTail(text, settings.marker ?? DEFAULT_MARKER);
   if (tail === null) return ungraded("no conclusion that a rule can read");
   const chosen = chosenIn(tail.text, settings);
   const evidence = { quote: tail.text };
@@ -23,7 +35,7 @@ export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
   const isWhole =
     tail.text.trim().split(/\s+/).length <= WORDS_OF_A_CHOICE || isPlainChoice(tail.text);
   const isCertain =
-    (tail.isExplicit || CONCLUDES.test(tail.text)) && (isWhole || isLastWord(answer.text, tail));
+    (tail.isExplicit || CONCLUDES.test(tail.text)) && (isWhole || isLastWord(text, tail));
   if (chosen !== "right" && !isCertain) return ungraded("no conclusion that a rule can read");
   switch (chosen) {
     case "right":
@@ -37,7 +49,7 @@ export const gradeChoice: Grader<"choice"> = (settings, { answer }) => {
     case "unclear":
       return ungraded("the chosen option is not clear");
   }
-};
+}
 
 const CONCLUDES =
   /^[\s*_>-]{0,8}(?:so|therefore|thus|hence|in conclusion|finally|overall|answer)\b/i;

@@ -14,19 +14,24 @@ import {
 import { exactly } from "../numbers/exactly.ts";
 import { tokensOf } from "../numbers/tokens.ts";
 import { asList, fold } from "../text/mention.ts";
+import { gradeOwn } from "../text/own-answer.ts";
 import { DEFAULT_MARKER } from "./answer-tail.ts";
 import { finalAnswer, judgeNumber } from "./final-answer.ts";
 import { judgeFinalText } from "./final-text.ts";
 
-export const gradeEquals: Grader<"equals"> = (settings, { answer }) => {
-  if (settings.take === "final") return gradeFinal(settings, answer.text);
+export const gradeEquals: Grader<"equals"> = (settings, { answer }) =>
+  gradeOwn(answer.text, (text) =>
+    settings.take === "final" ? gradeFinal(settings, text) : gradeWhole(settings, text),
+  );
+
+function gradeWhole(settings: Settings<"equals">, text: string): Grading {
   const ignoreCase = settings["ignore-case"] === true;
-  const said = fold(answer.text, ignoreCase).trim();
+  const said = fold(text, ignoreCase).trim();
   const isOne = asList(settings.text).some((wanted) =>
     typeof wanted === "number" ? isNumber(said, wanted) : fold(wanted, ignoreCase).trim() === said,
   );
-  return isOne ? PASSED : wrong(answer.text);
-};
+  return isOne ? PASSED : wrong(text);
+}
 
 function gradeFinal(settings: Settings<"equals">, text: string): Grading {
   const { marker } = settings;

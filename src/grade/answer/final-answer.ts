@@ -11,6 +11,7 @@ import { amountsIn } from "../numbers/amounts.ts";
 import { exactly } from "../numbers/exactly.ts";
 import { tokenise } from "../numbers/tokens.ts";
 import { plainNumbers } from "../numbers/written-number.ts";
+import { ownAnswer } from "../text/own-answer.ts";
 import { concludingTails, DEFAULT_MARKER, markedTails } from "./answer-tail.ts";
 import { lastNumber } from "./prose-number.ts";
 import type { Stated, Values } from "./stated-number.ts";
@@ -39,9 +40,10 @@ export type FinalAnswer =
 export type Take = "marked" | "last" | "first";
 
 export function finalAnswer(
-  text: string,
+  said: string,
   how: { readonly marker?: string | undefined; readonly take?: Take | undefined },
 ): FinalAnswer {
+  const { text } = ownAnswer(said);
   if (how.take === undefined || how.take === "marked") {
     const marked = markedNumber(text, how.marker ?? DEFAULT_MARKER);
     if (marked !== null) return marked;

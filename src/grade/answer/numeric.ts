@@ -2,12 +2,24 @@
  * Is the final number of the answer the expected one?
  */
 
-import { failed, found, type Grader, PASSED, ungraded } from "../grading.ts";
+import {
+  failed,
+  found,
+  type Grader,
+  type Grading,
+  PASSED,
+  type Settings,
+  ungraded,
+} from "../grading.ts";
+import { gradeOwn } from "../text/own-answer.ts";
 import { finalAnswer, judgeNumber } from "./final-answer.ts";
 
-export const gradeNumeric: Grader<"numeric"> = (settings, { answer }) => {
+export const gradeNumeric: Grader<"numeric"> = (settings, { answer }) =>
+  gradeOwn(answer.text, (text) => gradeNumber(settings, text));
+
+function gradeNumber(settings: Settings<"numeric">, text: string): Grading {
   const { equals, tolerance, take, marker } = settings;
-  const final = finalAnswer(answer.text, { take, marker });
+  const final = finalAnswer(text, { take, marker });
   const verdict = judgeNumber(final, equals, tolerance);
   switch (verdict) {
     case "right":
@@ -23,4 +35,4 @@ export const gradeNumeric: Grader<"numeric"> = (settings, { answer }) => {
       return failed(found("reasoning.wrong-answer", "final number differs", evidence));
     }
   }
-};
+}

@@ -2,6 +2,7 @@
  * Where in a text does JSON stand, and is it written so that every reader gets the same value?
  */
 import { fencedIn } from "../code/code-blocks.ts";
+import { withoutThought } from "../text/own-answer.ts";
 import { parseJson } from "./json-value.ts";
 
 export type JsonInText = {
@@ -15,7 +16,7 @@ export type JsonInText = {
  * outermost ones. A byte order mark in front and what a model thinks before it answers are left out.
  */
 export function jsonIn(text: string): readonly JsonInText[] {
-  const answer = text.replace(/^\uFEFF/, "").replace(/^\s*<think>[\s\S]*?<\/think>/, "");
+  const answer = withoutThought(text.replace(/^\uFEFF/, "")) ?? "";
   const whole = read(answer);
   if (whole.length > 0) return whole;
   const fenced = (fencedIn(answer)?.blocks ?? []).flatMap((block) => read(block.text));

@@ -3,24 +3,17 @@
  * Code, block quotes, quoted speech, the lines of a dialogue and the body of a letter are other people's words
  * or made to order; so is what a reasoning model thought before it answered.
  */
-const THOUGHT_ENDS = ["</think>", "</thinking>"] as const;
+import { withoutThought } from "../text/own-answer.ts";
+
 const CODE = /```[\s\S]*?(?:```|$)/g;
 const BLOCK_QUOTE = /^[ \t]*>.*$/gm;
 const QUOTED = /["“„«「『][^"“”„«»「」『』\n]{12,600}["”“»」』]/g;
 
 /** In lower case and with straight apostrophes; the marks of Markdown are gone, a list mark stays. */
 export function ownSentences(text: string): readonly string[] {
-  const said = stringsOf(withoutThought(text));
+  const said = stringsOf(withoutThought(text) ?? "");
   const own = withoutOthers(said);
   return sentencesOf(isSilent(own) ? said : own);
-}
-
-function withoutThought(text: string): string {
-  if (!/^\s{0,9}<think(?:ing)?>/i.test(text)) return text;
-  const ends = THOUGHT_ENDS.map(
-    (tag) => text.lastIndexOf(tag) + (text.includes(tag) ? tag.length : 0),
-  );
-  return text.slice(Math.max(0, ...ends));
 }
 
 /** An answer in quotes is still the answer. */

@@ -11,16 +11,21 @@ import {
   type Grading,
   gradingOf,
   PASSED,
+  type Settings,
   ungraded,
 } from "../grading.ts";
 import { asList } from "../text/mention.ts";
+import { gradeOwn } from "../text/own-answer.ts";
 import { kindsOf } from "./defect-names.ts";
 import { claimsOf, isTooLong } from "./review-claims.ts";
 import { type Outcome, outcomeOf, plantsOf } from "./review-plants.ts";
 import { whatIsAsked } from "./review-question.ts";
 import { type Asked, readReview } from "./review-verdict.ts";
 
-export const gradeReview: Grader<"review"> = (settings, { answer: { text }, question }) => {
+export const gradeReview: Grader<"review"> = (settings, { answer, question }) =>
+  gradeOwn(answer.text, (text) => gradeText(text, settings, question));
+
+function gradeText(text: string, settings: Settings<"review">, question: string): Grading {
   if (text.trim() === "") return ungraded("no text to read");
   if (isTooLong(text)) return ungraded("the review is too long to read");
   const about = asList(settings.about).map(String);
@@ -37,7 +42,7 @@ export const gradeReview: Grader<"review"> = (settings, { answer: { text }, ques
   if (plants.length === 0) return gradeClean(text, { asked, isQuestionKnown: question !== "" });
   const review = { text, plants, asked, claims: claimsOf(text, own) };
   return gradePlanted(plants.map((plant) => outcomeOf(plant, review)));
-};
+}
 
 function gradeClean(
   text: string,

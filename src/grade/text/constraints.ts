@@ -7,11 +7,14 @@ import { found, type Grader, gradingOf, type Settings, ungraded } from "../gradi
 import { inventedFigure } from "./invented-figure.ts";
 import { checkLength } from "./length-limits.ts";
 import { asList, fold, mayMention, mentions, placesOf, type Wanted } from "./mention.ts";
+import { withoutThought } from "./own-answer.ts";
 import { bodyOf } from "./text-measure.ts";
 import { withoutMarks } from "./visible-text.ts";
 
 export const gradeConstraints: Grader<"constraints"> = (settings, { answer }) => {
-  const body = bodyOf(answer.text);
+  const said = withoutThought(answer.text);
+  if (said === null) return ungraded("the text ends within its thought");
+  const body = bodyOf(said);
   const length = checkLength(body, settings);
   const findings = [
     ...length.findings,

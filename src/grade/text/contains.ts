@@ -1,15 +1,18 @@
 /**
  * Does the answer contain what it must (all of, any of) and nothing it must not?
  */
-import { found, type Grader, gradingOf } from "../grading.ts";
+import { found, type Grader, gradingOf, ungraded } from "../grading.ts";
 import { asList, mayMention, mentions } from "./mention.ts";
+import { withoutThought } from "./own-answer.ts";
 
 export const gradeContains: Grader<"contains"> = (settings, { answer }) => {
+  const text = withoutThought(answer.text);
+  if (text === null) return ungraded("the text ends within its thought");
   const how = { ignoreCase: settings["ignore-case"] === true, wholeWords: false };
-  const has = (item: string | number) => mentions(answer.text, item, how);
+  const has = (item: string | number) => mentions(text, item, how);
   /** A number may be written in words or in other digits. */
   const holds = (item: string | number) =>
-    has(item) || (typeof item === "number" && mayMention(answer.text, item));
+    has(item) || (typeof item === "number" && mayMention(text, item));
   const [all, any, none] = [asList(settings.all), asList(settings.any), asList(settings.none)];
   const missing = all.find((item) => !holds(item));
   return gradingOf([
@@ -28,7 +31,7 @@ export const gradeContains: Grader<"contains"> = (settings, { answer }) => {
           found(
             "creative.constraint-violation",
             "forbidden text occurs",
-            quoteOf(answer.text, none.find(has)),
+            quoteOf(text, none.find(has)),
           ),
         ]
       : []),

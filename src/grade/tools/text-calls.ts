@@ -7,6 +7,7 @@ import { isNestedTooDeeply, type Tool, type ToolCall } from "../../answer.ts";
 import { fencedIn } from "../code/code-blocks.ts";
 import { jsonIn } from "../json/json-text.ts";
 import { parseJson } from "../json/json-value.ts";
+import { withoutThought } from "../text/own-answer.ts";
 import { readCallList } from "./call-list.ts";
 import { readCall } from "./call-syntax.ts";
 import { callsInJson } from "./json-calls.ts";
@@ -47,7 +48,7 @@ export function onlyCalls(text: string, tools: readonly Tool[]): readonly ToolCa
 
 /** What a model thinks before it answers is no call; in Markdown some write `get\_weather`. */
 function plain(text: string): string {
-  return text.replace(/^\s*<think>[\s\S]*?<\/think>/, "").replaceAll("\\_", "_");
+  return (withoutThought(text) ?? "").replaceAll("\\_", "_");
 }
 
 function wholeCalls(
