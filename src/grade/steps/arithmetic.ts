@@ -56,6 +56,7 @@ export function parseExpression(
 function readSum(reader: Reader): Tree | null {
   let left = readProduct(reader);
   while (left !== null) {
+    if (isPredicated(reader)) reader.certain = false;
     const operator = operatorAt(reader, "+", "-");
     if (operator === null) return left;
     const right = readProduct(reader);
@@ -65,12 +66,26 @@ function readSum(reader: Reader): Tree | null {
   return null;
 }
 
+/** "6 days would be -25000 + 3000": what stands before the verb, or before a glued sign, is no part of the sum. */
+function isPredicated({ tokens, at }: Reader): boolean {
+  const [before, sign, next] = tokens.slice(at - 1, at + 2);
+  if (before?.kind !== "word" || sign?.kind !== "operator") return false;
+  const isGlued = before.end < sign.start && sign.end === next?.start;
+  return isGlued || VERB.test(before.text);
+}
+
+const VERB =
+  /^(?:is|are|was|were|be|been|has|have|had|costs?|makes?|gives?|gets?|leaves?|becomes?)$/i;
+
 function readProduct(reader: Reader): Tree | null {
   let left = readPower(reader);
   while (left !== null) {
     const operator = operatorAt(reader, "*", "/") ?? shareOf(reader, left) ?? implicit(reader);
     if (operator === null) return left;
     if (operator === "/" && isTightFraction(reader)) reader.certain = false;
+    if (operator === "*" && left.kind === "binary" && left.operator === "/" && isHidden(reader)) {
+      reader.certain = false;
+    }
     const right = readPower(reader);
     if (right === null) return null;
     left = { kind: "binary", operator, left, right };
@@ -81,6 +96,7 @@ function readProduct(reader: Reader): Tree | null {
 function readPower(reader: Reader): Tree | null {
   const token = reader.tokens[reader.at];
   if (token?.kind === "operator" && (token.operator === "-" || token.operator === "+")) {
+    if (isBehindGap(reader)) reader.certain = false;
     reader.at += 1;
     const of = readPower(reader);
     if (of === null) return null;
@@ -90,6 +106,15 @@ function readPower(reader: Reader): Tree | null {
   if (left === null || operatorAt(reader, "^") === null) return left;
   const right = readPower(reader);
   return right === null ? null : { kind: "binary", operator: "^", left, right };
+}
+
+const GAP = 3;
+
+/** "2 + + 10", "2 + ... - 10": something was left out between the signs. */
+function isBehindGap({ tokens, at }: Reader): boolean {
+  const [before, sign] = [tokens[at - 1], tokens[at]];
+  if (before?.kind !== "operator" || sign?.kind !== "operator") return false;
+  return sign.operator === "+" || sign.start - before.end >= GAP;
 }
 
 function readPrimary(reader: Reader): Tree | null {
@@ -132,12 +157,27 @@ function isShare(tree: Tree): boolean {
   return tree.kind === "binary" && tree.operator === "/";
 }
 
-/** "2(16)" and "(3)(4)" multiply; "2 (16)" probably does. */
+/** "6 / 2(3)": a product without a sign binds tighter to some writers. */
+function isHidden({ tokens, at }: Reader): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return token?.kind === "open" && before?.kind === "number";
+}
+
+/** "2(16)" and "(3)(4)" multiply; "2 (16)" probably does, and "3(1/2)" may be three and a half. */
 function implicit(reader: Reader): Operator | null {
   const [before, token] = [reader.tokens[reader.at - 1], reader.tokens[reader.at]];
   if (token?.kind !== "open" || before === undefined || before.kind === "word") return null;
-  if (before.end !== token.start) reader.certain = false;
+  if (before.end !== token.start || isBracketedFraction(reader)) reader.certain = false;
   return "*";
+}
+
+/** As LaTeX's `3\\frac{1}{2}` reads on a plain line. */
+function isBracketedFraction({ tokens, at }: Reader): boolean {
+  const shape = tokens
+    .slice(at - 1, at + 9)
+    .map(({ kind }) => kind)
+    .join(" ");
+  return shape.startsWith("number open open number close operator open number close close");
 }
 
 /** "3 / 1/2": the second bar binds tighter to some writers. */

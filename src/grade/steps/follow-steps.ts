@@ -4,73 +4,79 @@
  */
 import type { Fraction } from "fraction.js";
 import { type NumberToken, tokenise } from "../numbers/tokens.ts";
-import { type Equality, equalitiesIn } from "./equality.ts";
-import { isClaimed } from "./is-claimed.ts";
+import { type AlgebraSoFar, noAlgebraYet } from "./algebra.ts";
+import { type Equality, equalitiesIn, type Known } from "./equality.ts";
+import { type Misstatement, misstatedIn, resultOf, stands } from "./misstated.ts";
 import { readingsOf, worthOf } from "./reading.ts";
 import { inSigns } from "./spelled-arithmetic.ts";
 import type { Step } from "./step-text.ts";
-import { unitStatementsIn } from "./unit-statements.ts";
 
 export type FollowedStep = {
   readonly step: Step;
   readonly equalities: readonly Equality[];
-  /** What false changes of units arrive at. */
-  readonly misconverted: readonly Fraction[];
+  /** What it states falsely, in order, and the values it arrives at thereby. */
+  readonly misstated: readonly Misstatement[];
   /** Every number the step writes, equalities and prose alike. */
   readonly numbers: readonly NumberToken[];
 };
 
 const NOTE = /<<([^<>]*)>>/g;
 
+type SoFar = {
+  readonly letters: Map<string, Fraction>;
+  readonly redefined: Set<string>;
+  readonly rounded: Map<string, Fraction>;
+  readonly algebra: AlgebraSoFar;
+};
+
 export function followSteps(
   steps: readonly Step[],
   isStated: (number: NumberToken) => boolean,
 ): readonly FollowedStep[] {
-  const letters = new Map<string, Fraction>();
-  const redefined = new Set<string>();
-  const rounded = new Map<string, Fraction>();
-  return steps.map((step) => {
-    const notes = [...step.text.matchAll(NOTE)].map((note) => note[1] ?? "");
-    const texts = [...notes, inSigns(step.text.replace(NOTE, ""))];
-    const known = { letters, rounded, isStated };
-    const tokens = texts.map(tokenise);
-    const equalities = tokens.flatMap((each, index) =>
-      equalitiesIn(each, known).map((equality) => doubt(equality, texts[index] ?? "")),
-    );
-    for (const equality of equalities) {
-      define(equality, letters, redefined);
-      rememberRounding(equality, rounded);
-    }
-    const numbers = tokens.flat().filter((token) => token.kind === "number");
-    return { step, equalities, misconverted: texts.flatMap(misconversions), numbers };
+  const soFar: SoFar = {
+    letters: new Map(),
+    redefined: new Set(),
+    rounded: new Map(),
+    algebra: noAlgebraYet(),
+  };
+  const known: Known = { letters: soFar.letters, rounded: soFar.rounded, isStated };
+  return steps.map((step, at) => followStep(step, steps.slice(at + 1, at + 3), known, soFar));
+}
+
+function followStep(step: Step, next: readonly Step[], known: Known, soFar: SoFar): FollowedStep {
+  const notes = [...step.text.matchAll(NOTE)].map((note) => note[1] ?? "");
+  const prose = inSigns(step.text.replace(NOTE, ""));
+  const after = next.map(({ text }) => text).join("\n");
+  const texts = [...notes, prose];
+  const tokens = texts.map(tokenise);
+  const read = texts.map((text, index) => {
+    const mine = tokens[index] ?? [];
+    const isNote = index < notes.length;
+    const following = isNote ? "" : after;
+    const equalities = equalitiesIn(mine, known).map((equality) => ({
+      ...doubt(equality, text, following),
+      ...(isNote ? { written: { tokens: tokens.at(-1) ?? [], upTo: prose.length } } : {}),
+    }));
+    return { text, following, tokens: mine, equalities };
   });
+  const misstated = read.flatMap((each) => misstatedIn(each, soFar.algebra));
+  const equalities = read.flatMap((each) => each.equalities);
+  for (const equality of equalities) {
+    define(equality, soFar);
+    rememberRounding(equality, soFar.rounded);
+  }
+  const numbers = tokens.flat().filter((token) => token.kind === "number");
+  return { step, equalities, misstated, numbers };
 }
 
-/** What nobody claims is not false. */
-function doubt(equality: Equality, text: string): Equality {
-  if (equality.holds !== "no" || isClaimed(text, equality)) return equality;
-  return { ...equality, holds: "unknown" };
-}
-
-/** The numbers behind the equals sign of every false change of units. */
-function misconversions(text: string): readonly Fraction[] {
-  const mistaken = unitStatementsIn(text).filter((each) => !each.isTrue && isClaimed(text, each));
-  return mistaken.flatMap(({ start, end }) => {
-    const [, result = ""] = text.slice(start, end).split(/=|equals|equal to|same as/i);
-    return tokenise(result).flatMap((token) => (token.kind === "number" ? [token.value] : []));
-  });
-}
-
-/** The value an equality arrives at, as shown; null when its right side is a calculation. */
-export function resultOf(equality: Equality): Fraction | null {
-  const { tree } = equality.right;
-  const plain = tree.kind === "negative" ? tree.of : tree;
-  if (plain.kind !== "number") return null;
-  return worthOf(tree, { percent: "points", scaled: false, exact: null });
+/** What nobody claims, or takes back, is not false. */
+function doubt(equality: Equality, text: string, following: string): Equality {
+  const isFalse = equality.holds === "no" && !stands(equality, text, following);
+  return isFalse ? { ...equality, holds: "unknown" } : equality;
 }
 
 /** A letter keeps its value until it is given another one; then it could be either. */
-function define(equality: Equality, letters: Map<string, Fraction>, redefined: Set<string>): void {
+function define(equality: Equality, { letters, redefined }: SoFar): void {
   const [letter, value] = [equality.defines, resultOf(equality)];
   if (letter === null || value === null || redefined.has(letter)) return;
   const before = letters.get(letter);

@@ -7,7 +7,9 @@ import { Fraction } from "fraction.js";
 import type { Finding } from "../../transcript.ts";
 import { found } from "../grading.ts";
 import type { NumberToken } from "../numbers/tokens.ts";
-import { type FollowedStep, resultOf } from "./follow-steps.ts";
+import type { Equality } from "./equality.ts";
+import type { FollowedStep } from "./follow-steps.ts";
+import { resultOf } from "./misstated.ts";
 
 const CONSTANTS: readonly Fraction[] = [
   ...Array.from({ length: 13 }, (_, n) => n),
@@ -19,17 +21,27 @@ const CONSTANTS: readonly Fraction[] = [
 /** Below this many stated numbers we do not know the task well enough to accuse. */
 const STATED_AT_LEAST = 2;
 
+/** Above this many numbers anything is one operation away from something. */
+const WRITTEN_AT_MOST = 300;
+
 export function findLeap(
   steps: readonly FollowedStep[],
   known: { readonly stated: readonly Fraction[]; readonly answer: readonly Fraction[] },
 ): Finding | null {
   if (known.stated.length < STATED_AT_LEAST) return null;
+  const written = steps.reduce((count, { numbers }) => count + numbers.length, 0);
+  if (written > WRITTEN_AT_MOST) return null;
   const seen: Fraction[] = [...known.stated];
   for (const [index, { step, equalities, numbers }] of steps.entries()) {
     for (const equality of equalities) {
       const result = resultOf(equality);
-      if (equality.holds !== "yes" || result === null) continue;
-      const leap = equality.left.numbers.find((number) => !isKnown(number, seen));
+      const { left, isChained, holds } = equality;
+      // What a chain goes on from is a result of what stands before it.
+      if (isChained) seen.push(...left.numbers.map(({ value }) => value));
+      if (holds !== "yes" || result === null) continue;
+      const leap = left.numbers.find(
+        (number) => !isWrittenBefore(number, equality) && !isKnown(number, seen),
+      );
       const isUsed = leap !== undefined && reaches(result, steps.slice(index), known.answer);
       if (isUsed) {
         const evidence = { step: step.number, quote: step.text };
@@ -40,6 +52,12 @@ export function findLeap(
     seen.push(...numbers.map(({ value }) => value));
   }
   return null;
+}
+
+function isWrittenBefore({ value }: NumberToken, { written }: Equality): boolean {
+  return written.tokens.some(
+    (token) => token.kind === "number" && token.end <= written.upTo && token.value.equals(value),
+  );
 }
 
 function isKnown(number: NumberToken, seen: readonly Fraction[]): boolean {

@@ -8,7 +8,13 @@ import type { NumberToken, Operator, Token } from "../numbers/tokens.ts";
 import { ARITHMETIC_WORDS, SCALE_WORDS, wordOperator } from "../numbers/words.ts";
 
 export type Tree =
-  | { readonly kind: "number"; readonly number: NumberToken; readonly scale: Fraction | null }
+  | {
+      readonly kind: "number";
+      readonly number: NumberToken;
+      readonly scale: Fraction | null;
+      /** What is counted, "hours" or "$"; null for a bare number. A rate or a power is no such unit. */
+      readonly unit: string | null;
+    }
   | { readonly kind: "known"; readonly value: Fraction }
   | { readonly kind: "negative"; readonly of: Tree }
   | {
@@ -40,15 +46,24 @@ export function readNumber(reader: Reader, token: NumberToken & Token): Tree {
     reader.units.push(token.currency);
     reader.ownUnits.push(token.currency);
   }
-  return (
-    readMixedFraction(reader, token) ??
-    readLetterProduct(reader, token) ?? {
-      kind: "number",
-      number: token,
-      scale: readUnit(reader),
-    }
-  );
+  const rest = readMixedFraction(reader, token) ?? readLetterProduct(reader, token);
+  if (rest !== null) return rest;
+  const from = reader.at;
+  const scale = readUnit(reader);
+  const unit = unitOf(reader.tokens.slice(from, reader.at), token.currency);
+  return { kind: "number", number: token, scale, unit };
 }
+
+function unitOf(tokens: readonly Token[], currency: string): string | null {
+  const isSimple = tokens.every(({ kind }) => kind === "word" || kind === "break");
+  const words = tokens.flatMap((token) => (token.kind === "word" ? [token.text] : []));
+  if (!isSimple || words.some((word) => IS_RATE.test(word))) return COMPOUND;
+  if (currency !== "") return currency;
+  return words[0]?.toLowerCase() ?? null;
+}
+
+const IS_RATE = /^(?:per|an?|each|every|square|sq|cubic)$/i;
+const COMPOUND = "several units";
 
 /** A letter whose value is known; small letters stand for something else in the next equation. */
 export function readLetter(reader: Reader, letter: string): Tree | null {
@@ -73,6 +88,8 @@ export function readUnit(reader: Reader): Fraction | null {
       reader.at += 1;
     } else if (token?.kind === "open" && isRemark(tokens, reader.at)) {
       reader.at = closing(tokens, reader.at) + 1;
+    } else if (place > 0 && isUnitPower(tokens, reader.at)) {
+      reader.at += 2;
     } else {
       if (token?.kind !== "word" || wordOperator(tokens, reader.at) !== null) return scale;
       if (token.text.toLowerCase() === "of" && startsOperand(tokens[reader.at + 1])) return scale;
@@ -81,6 +98,20 @@ export function readUnit(reader: Reader): Fraction | null {
     }
   }
   return scale;
+}
+
+/** "cm^2" is a unit. */
+function isUnitPower(tokens: readonly Token[], at: number): boolean {
+  const [unit, sign, power] = tokens.slice(at - 1, at + 2);
+  return (
+    unit?.kind === "word" &&
+    sign?.kind === "operator" &&
+    sign.operator === "^" &&
+    power?.kind === "number" &&
+    unit.end === sign.start &&
+    sign.end === power.start &&
+    (power.value.equals(2) || power.value.equals(3))
+  );
 }
 
 export function startsOperand(token: Token | undefined): boolean {
@@ -96,7 +127,9 @@ function readUnitWord(
   const word = token.text.toLowerCase();
   const isGlued = reader.tokens[reader.at - 1]?.end === token.start;
   if (ARITHMETIC_WORDS.has(word) || (word.length === 1 && word !== "a")) reader.certain = false;
-  if (isGlued && place === 0) {
+  if (isGlued && /\d/.test(word) && !/^[a-z]{1,3}[23]$/.test(word)) reader.certain = false;
+  const isScale = SCALE_WORDS.has(token.text) && ownUnits.at(-1) !== undefined;
+  if (isGlued && place === 0 && !isScale) {
     // "1dog + 2cats" reads like algebra.
     if (gluedWords.size > 0 && !gluedWords.has(word)) reader.certain = false;
     gluedWords.add(word);
@@ -115,7 +148,12 @@ function readMixedFraction(reader: Reader, whole: NumberToken & Token): Tree | n
   if (![whole, top, bottom].every(isWhole) || top.value.gte(bottom.value)) return null;
   reader.at += 3;
   readUnit(reader);
-  const plain = (number: NumberToken): Tree => ({ kind: "number", number, scale: null });
+  const plain = (number: NumberToken): Tree => ({
+    kind: "number",
+    number,
+    scale: null,
+    unit: null,
+  });
   const right: Tree = { kind: "binary", operator: "/", left: plain(top), right: plain(bottom) };
   return { kind: "binary", operator: "+", left: plain(whole), right };
 }
@@ -126,7 +164,7 @@ function readLetterProduct(reader: Reader, token: NumberToken & Token): Tree | n
   if (next?.kind !== "word" || next.start !== token.end) return null;
   const right = readLetter(reader, next.text);
   if (right === null) return null;
-  const left: Tree = { kind: "number", number: token, scale: null };
+  const left: Tree = { kind: "number", number: token, scale: null, unit: null };
   return { kind: "binary", operator: "*", left, right };
 }
 

@@ -3,6 +3,7 @@
  */
 import { Fraction } from "fraction.js";
 import type { Operator } from "../numbers/tokens.ts";
+import { sizeOf } from "./dimension.ts";
 import type { Tree } from "./operand.ts";
 
 export type Reading = {
@@ -12,6 +13,10 @@ export type Reading = {
   readonly scaled: boolean;
   /** Numbers stated rounded earlier, replaced by what they exactly are; null leaves all as shown. */
   readonly exact: ReadonlyMap<string, Fraction> | null;
+  /** Hours and minutes, feet and inches in the smallest unit of their kind. */
+  readonly converted?: boolean;
+  /** "1.234" as 1,234. */
+  readonly thousands?: boolean;
 };
 
 /** Every reading that can make a difference to this expression. */
@@ -55,9 +60,21 @@ type Leaf = Extract<Tree, { readonly kind: "number" }>;
 
 function leafValue(leaf: Leaf, reading: Reading): Fraction {
   const shown = leaf.number.value;
-  const value = reading.exact?.get(shown.toFraction()) ?? shown;
+  const known = reading.exact?.get(shown.toFraction()) ?? shown;
+  const value = reading.thousands === true && isThousands(leaf) ? known.mul(1000) : known;
+  const size = reading.converted === true ? sizeOf(leaf.unit)?.size : undefined;
+  if (size !== undefined) return value.mul(size);
   const scaled = reading.scaled && leaf.scale !== null ? value.mul(leaf.scale) : value;
   return leaf.number.isPercent && reading.percent !== "points" ? scaled.div(100) : scaled;
+}
+
+/** Is a number written like "1.234", which is 1,234 to many? */
+export function hasThousands(tree: Tree): boolean {
+  return some(tree, isThousands);
+}
+
+function isThousands({ number }: Leaf): boolean {
+  return number.unit.equals(new Fraction(1, 1000)) && number.value.gte(1) && number.value.lt(1000);
 }
 
 function apply(operator: Operator, left: Fraction, right: Fraction): Fraction | null {

@@ -53,5 +53,6 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 export function inSigns(plain: string): string {
+  if (!/[a-z]/i.test(plain)) return plain;
   return SPELLINGS.reduce((text, [pattern, signs]) => text.replace(pattern, signs), plain);
 }

@@ -10,10 +10,12 @@ export type Step = { readonly number: number; readonly text: string };
 
 const NUMBERED =
   /^[\s>*_#-]{0,40}(?:(step)\s{0,3}#?\s{0,3}(\d{1,3})\s{0,3}[.:)\-–—]*|\(?(\d{1,3})\s{0,3}[.):](?![\d=]))[*_]*[\s:]/i;
+/** LaTeX's mark of where the lines of a calculation are aligned. */
+const ALIGNED = /&(?=\s{0,3}(?:=|≈|\\approx))/g;
 const FINAL_LINE = /^[\s>*_#-]{0,40}(?:final\s+answer|answer|confidence|####)\b\s*[*_]*\s*[:=]?/i;
 
 export function stepsOf(text: string): readonly Step[] {
-  const lines = joinContinued(text.split(/\r?\n/)).filter(
+  const lines = joinContinued(text.replace(ALIGNED, " ").split(/\r?\n/)).filter(
     (line) => line.trim() !== "" && !FINAL_LINE.test(line),
   );
   const texts = numberedSteps(lines) ?? lines;

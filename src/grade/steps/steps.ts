@@ -17,29 +17,33 @@ import {
 } from "../grading.ts";
 import { exactly } from "../numbers/exactly.ts";
 import { type NumberToken, tokensOf } from "../numbers/tokens.ts";
-import { type FollowedStep, followSteps, resultOf } from "./follow-steps.ts";
+import { type FollowedStep, followSteps } from "./follow-steps.ts";
+import { redefinesSigns } from "./is-claimed.ts";
 import { findLeap } from "./logical-leap.ts";
 import { stepsOf } from "./step-text.ts";
 
 export const gradeSteps: Grader<"steps"> = (settings, context) => {
   const stated = statedValues(settings, context);
   const isStated = (number: NumberToken) => stated.some((value) => value.equals(number.value));
-  const steps = followSteps(stepsOf(context.answer.text), isStated);
+  const steps = redefinesSigns(`${context.question}\n${context.answer.text}`)
+    ? []
+    : followSteps(stepsOf(context.answer.text), isStated);
   const { verdict, values, quote } = judgeAnswer(settings, context);
   const wrongAnswer =
     verdict === "wrong" || verdict === "none"
       ? [found("reasoning.wrong-answer", "final number differs", { quote })]
       : [];
-  const first = steps.find(isFalse);
+  const first = steps.find(({ misstated }) => misstated.length > 0);
+  const [mistake] = first?.misstated ?? [];
 
-  if (first === undefined) {
+  if (first === undefined || mistake === undefined) {
     const leap = findLeap(steps, { stated, answer: values });
     const findings = leap === null ? wrongAnswer : [...wrongAnswer, leap];
     return findings.length === 0 && verdict === "unclear"
       ? ungraded("which number is the final one is not clear")
       : gradingOf(findings);
   }
-  const evidence = { step: first.step.number, quote: first.step.text };
+  const evidence = { step: first.step.number, quote: mistake.quote };
   if (verdict === "right") return failed(found("reasoning.lucky-answer", FALSE_EQUALITY, evidence));
   if (verdict === "wrong" && isBuiltOn(first, steps, stated, values)) {
     return failed(found("reasoning.cascading-step", FALSE_EQUALITY, evidence));
@@ -72,10 +76,6 @@ function judgeAnswer({ answer, marker, tolerance }: Settings<"steps">, context: 
     : { verdict, values: final.kind === "unclear" ? final.candidates.flat() : [], quote: "" };
 }
 
-function isFalse({ equalities, misconverted }: FollowedStep): boolean {
-  return misconverted.length > 0 || equalities.some(({ holds }) => holds === "no");
-}
-
 /** Is a result of the false step used again, by a later step or as the answer, and found nowhere else? */
 function isBuiltOn(
   first: FollowedStep,
@@ -84,14 +84,12 @@ function isBuiltOn(
   answer: readonly Fraction[],
 ): boolean {
   const at = steps.indexOf(first);
-  const from = first.equalities.findIndex(({ holds }) => holds === "no");
   const earlier = [
     ...stated,
     ...steps.slice(0, at).flatMap(({ numbers }) => numbers.map(({ value }) => value)),
   ];
-  const results = from === -1 ? [] : first.equalities.slice(from).map(resultOf);
-  const wrong = [...results, ...first.misconverted]
-    .filter((value) => value !== null)
+  const wrong = first.misstated
+    .flatMap(({ results }) => results)
     .filter((value) => !earlier.some((known) => known.equals(value.abs())));
   const later = steps.slice(at + 1).flatMap(({ numbers }) => numbers.map(({ value }) => value));
   return wrong.some((value) =>
