@@ -7,12 +7,16 @@ import type { SendTo } from "../io/targets/http-exchange.ts";
 import type { Worktrees } from "../io/targets/worktrees.ts";
 import type { AskOnce } from "../ports.ts";
 import type { Problem } from "../problem.ts";
-import type { Address, CommandTarget, HttpTarget } from "../suite/app-target.ts";
-import { secretVariables } from "../suite/app-target.ts";
-import type { Target } from "../suite/config.ts";
+import { type CommandTarget, secretVariables } from "../suite/app-target.ts";
 import type { AppProvider } from "../suite/resolve-app.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import {
+  cleanEnvironment,
+  type Environment,
+  type Http,
+  isBothArms,
+  missingVariable,
+  urlOf,
+} from "./target-environment.ts";
 
 export type Targets = {
   readonly names: readonly string[];
@@ -105,7 +109,6 @@ type Connected = {
   readonly lanes: number;
 };
 
-type Http = AppProvider & { readonly app: HttpTarget };
 type Command = AppProvider & { readonly app: CommandTarget };
 
 async function connectHttp(
@@ -185,79 +188,6 @@ async function connectCommand(
     ...given,
     timeoutMs: timeoutOf(app, settings),
     now,
-  });
-}
-
-/** What every program needs to find others, its home, its words and a place for files. */
-const FOR_EVERY_PROGRAM: readonly string[] = ["PATH", "HOME", "LANG", "TMPDIR"];
-
-function cleanEnvironment(
-  env: Environment,
-  named: readonly string[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...FOR_EVERY_PROGRAM, ...named].flatMap((variable) => {
-      const value = env[variable];
-      return value === undefined ? [] : [[variable, value] as const];
-    }),
-  );
-}
-
-/** A scheme such as Bearer is shorter. */
-const SHORTEST_PART = 10;
-
-/** Values of the environment that the applications of a config are handed and that must not show anywhere. */
-export function targetSecrets(targets: readonly Target[], env: Environment): readonly string[] {
-  return targets
-    .flatMap(({ app }) => (app === null ? [] : secretVariables(app)))
-    .flatMap((variable) => {
-      const value = env[variable] ?? "";
-      return [value, ...value.split(/\s+/).filter((part) => part.length >= SHORTEST_PART)];
-    });
-}
-
-function missingVariable(
-  provider: string,
-  named: readonly string[],
-  env: Environment,
-): Problem | null {
-  const variable = named.find((each) => !env[each]);
-  return variable === undefined ? null : { kind: "key-missing", provider, variable };
-}
-
-/** Base answers at its own address; only where nothing else is measured it may stand at head's. */
-function addressFor({ arm, isAlone, app }: Http): Address | null {
-  if (arm === "head") return app.address;
-  return app.baseAddress ?? (isAlone ? app.address : null);
-}
-
-function urlOf(provider: Http, env: Environment): string | Problem {
-  const { name, target } = provider;
-  const address = addressFor(provider);
-  if (address === null) {
-    const why = "Its config names no address where base answers.";
-    return { kind: "target-not-asked", target, why, doThis: "Add base-url or base-url-env." };
-  }
-  const { variable } = address;
-  const url = (variable === null ? null : env[variable] || null) ?? address.url;
-  if (url === null) return { kind: "key-missing", provider: name, variable: variable ?? "" };
-  const parsed = URL.parse(url);
-  if (parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.username === "") return url;
-  const why = `${variable} is no http or https address, or holds a user.`;
-  return { kind: "target-not-asked", target, why, doThis: "Correct the variable." };
-}
-
-/** One address cannot answer for two revisions. */
-function isBothArms(
-  url: string,
-  { target, arm }: Http,
-  apps: readonly AppProvider[],
-  env: Environment,
-): boolean {
-  return apps.some((other) => {
-    if (other.target !== target || other.arm === arm || other.app.kind !== "http") return false;
-    const address = urlOf({ ...other, app: other.app }, env);
-    return typeof address === "string" && URL.parse(address)?.href === URL.parse(url)?.href;
   });
 }
 
