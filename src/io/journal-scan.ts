@@ -1,77 +1,117 @@
 /**
- * What does a journal hold, and where? Read once from the start in pieces; of each answer only its place is kept.
+ * What does a journal hold, and where? Read once from its start in pieces; of each answer only its place is kept.
  */
-import { fstatSync, readSync } from "node:fs";
-import { HEADER, isSound, keyOf } from "./journal-line.ts";
-
-/** Of a line in the file, in bytes. */
-export type Place = { readonly at: number; readonly length: number };
+import { readSync } from "node:fs";
+import { type JournalIndex, openJournalIndex } from "./journal-index.ts";
+import {
+  bodyAt,
+  HEADER,
+  JOURNAL_VERSION,
+  keyOf,
+  lineBytes,
+  type View,
+  versionOf,
+} from "./journal-line.ts";
 
 export type Scanned =
   | {
       readonly kind: "journal";
-      /** The first line of each key: a replay always finds the same answer. */
-      readonly places: ReadonlyMap<string, Place>;
-      /** Where the last whole line ends. */
+      readonly index: JournalIndex;
+      /** Different keys. */
+      readonly replayable: number;
+      /** Where the last whole line ends, in bytes. */
       readonly end: number;
-      readonly size: number;
+      /** Lines before it that are not as they were written. */
       readonly damaged: number;
     }
-  /** Not written by this version of this tool. */
-  | { readonly kind: "foreign"; readonly newer: boolean };
+  | { readonly kind: "newer"; readonly version: number }
+  /** Nothing that this tool wrote. */
+  | { readonly kind: "foreign" };
 
-const PIECE = 1024 * 1024;
-const LF = 10;
-const NAME = "reliability-gate journal ";
+/** Large for going through the file, small for looking back. */
+const PIECE = { through: 1024 * 1024, back: 64 * 1024 } as const;
+const LINE_FEED = 10;
 
-export function scanJournal(descriptor: number): Scanned {
-  const { size } = fstatSync(descriptor);
-  const places = new Map<string, Place>();
-  let damaged = 0;
+export function scanJournal(descriptor: number, size: number): Scanned {
+  const view = openView(descriptor, PIECE.through);
+  const back = openView(descriptor, PIECE.back);
+  const index = openJournalIndex();
+  let replayable = 0;
   let end = 0;
-  for (const { at, line } of linesOf(descriptor, size)) {
-    end = at + line.length;
-    if (at === 0) {
-      const header = line.toString("utf8");
-      if (header === HEADER) continue;
-      return { kind: "foreign", newer: header.startsWith(NAME) };
+  let damaged = 0;
+  let unsure = 0;
+  for (let at = 0; at < size; ) {
+    const body = bodyAt(view, at, size);
+    const key = body === null ? null : keyOf(body);
+    const version = body === null || key !== null ? null : versionOf(body);
+    if (version !== null && version > JOURNAL_VERSION) return { kind: "newer", version };
+    if (body === null || (key === null && version === null)) {
+      unsure += 1;
+      at = nextLine(view, at) ?? size;
+      continue;
     }
-    const key = isSound(line) ? keyOf(line) : null;
-    if (key === null) damaged += 1;
-    else if (!places.has(key)) places.set(key, { at, length: line.length });
+    if (key !== null && !isHeld(index, key, back, size)) {
+      index.add(key, at);
+      replayable += 1;
+    }
+    at += lineBytes(body.length);
+    end = at;
+    // What has a whole line behind it was damaged; what has none was cut off.
+    damaged += unsure;
+    unsure = 0;
   }
-  // A file without one whole line is a header that was cut in two, or none of ours.
-  if (end === 0 && size > 0 && !startsAsHeader(descriptor, size)) {
-    return { kind: "foreign", newer: false };
-  }
-  return { kind: "journal", places, end, size, damaged };
+  if (end === 0 && !isTornHeader(view(0, HEADER.length + 1), size)) return { kind: "foreign" };
+  return { kind: "journal", index, replayable, end, damaged };
 }
 
-function startsAsHeader(descriptor: number, size: number): boolean {
-  const start = Buffer.alloc(Math.min(size, HEADER.length));
-  readSync(descriptor, start, 0, start.length, 0);
-  return size < HEADER.length && HEADER.startsWith(start.toString("utf8"));
+/** The same answer must be found by every replay: the first. */
+function isHeld(index: JournalIndex, key: string, back: View, size: number): boolean {
+  return index.places(key).some((place) => {
+    const body = bodyAt(back, place, size);
+    return body !== null && keyOf(body) === key;
+  });
 }
 
-/** Every line with its line feed; what comes after the last one is none. */
-function* linesOf(
-  descriptor: number,
-  size: number,
-): Generator<{ readonly at: number; readonly line: Buffer }> {
-  let held = Buffer.alloc(0);
-  let at = 0;
-  for (let read = 0; read < size; ) {
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, size - read));
-    const length = readSync(descriptor, piece, 0, piece.length, read);
-    if (length === 0) return;
-    read += length;
-    held = Buffer.concat([held, piece.subarray(0, length)]);
-    let start = 0;
-    for (let feed = held.indexOf(LF); feed !== -1; feed = held.indexOf(LF, start)) {
-      yield { at: at + start, line: held.subarray(start, feed + 1) };
-      start = feed + 1;
-    }
-    at += start;
-    held = held.subarray(start);
+function nextLine(view: View, from: number): number | null {
+  for (let at = from; ; at += PIECE.back) {
+    const piece = view(at, PIECE.back);
+    const feed = piece.indexOf(LINE_FEED);
+    if (feed !== -1) return at + feed + 1;
+    if (piece.length < PIECE.back) return null;
   }
+}
+
+/** After a power cut the end of what was written may be zeros. */
+function isTornHeader(start: Buffer, size: number): boolean {
+  const written = start.toString("latin1").replace(/\0{0,1000}$/, "");
+  return size <= HEADER.length && HEADER.toString("latin1").startsWith(written);
+}
+
+export function openLookingBack(descriptor: number): View {
+  return openView(descriptor, PIECE.back);
+}
+
+/** Holds one piece of the file, for what is read next mostly lies behind what was read last. */
+function openView(descriptor: number, piece: number): View {
+  let room: Buffer | null = null;
+  let held: Buffer = Buffer.alloc(0);
+  let start = 0;
+  return (at, length) => {
+    if (at < start || at + length > start + held.length) {
+      room ??= Buffer.allocUnsafe(piece);
+      held = readAt(descriptor, at, length > piece ? Buffer.allocUnsafe(length) : room);
+      start = at;
+    }
+    return held.subarray(at - start, at - start + length);
+  };
+}
+
+function readAt(descriptor: number, at: number, into: Buffer): Buffer {
+  let length = 0;
+  while (length < into.length) {
+    const read = readSync(descriptor, into, length, into.length - length, at + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return into.subarray(0, length);
 }

@@ -1,109 +1,186 @@
 /**
- * Which answers were paid for already? An append-only file beside the evidence, written before anybody works with
- * an answer, so that the end of the process cannot take it back; the disk is told to keep it in small batches, so
- * that the end of the machine takes back the last batch at most.
+ * Which answers were paid for already? An append-only file beside the evidence. An answer is written before anybody
+ * works with it, so that the end of the process cannot take it back.
  */
 import {
   closeSync,
-  fdatasync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
-  readSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import type { Journal, Reply } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { whyOf } from "./disk.ts";
-import { HEADER, readLine, writeLine } from "./journal-line.ts";
-import { lockJournal } from "./journal-lock.ts";
-import { type Place, scanJournal } from "./journal-scan.ts";
+import { bodyAt, HEADER, JOURNAL_VERSION, replyOf, writeLine } from "./journal-line.ts";
+import { type JournalLock, lockJournal } from "./journal-lock.ts";
+import { openLookingBack, type Scanned, scanJournal } from "./journal-scan.ts";
+import { openSyncing } from "./journal-sync.ts";
+import { sayTrouble } from "./journal-trouble.ts";
 
 export type OpenJournal = Journal & {
   /** Answers that need not be asked for again. */
   readonly replayable: number;
-  /** Bytes of a line that the end of an earlier process cut in two. */
+  /** Bytes at the end that were cut off: the line that the end of an earlier process cut in two. */
   readonly repaired: number;
-  /** Whole lines that are not as they were written. */
+  /** Lines before that which are not as they were written. */
   readonly damaged: number;
   readonly close: () => Promise<Result<null, Problem>>;
 };
 
-/** Answers come at most so often to the disk. */
-const SYNC_EVERY_MS = 100;
+export type JournalSettings = {
+  /** Forgets what earlier runs were answered. */
+  readonly fresh?: boolean;
+};
 
-export async function openJournal(file: string): Promise<Result<OpenJournal, Problem>> {
+export async function openJournal(
+  file: string,
+  { fresh = false }: JournalSettings = {},
+): Promise<Result<OpenJournal, Problem>> {
+  const unwritable = (thrown: unknown) =>
+    fail({ kind: "file-unwritable", file, why: sayTrouble(thrown) } as const);
+  let lock: Result<JournalLock, Problem>;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const lock = lockJournal(file);
-    if (!lock.ok) return lock;
-    const descriptor = openSync(file, "a+", 0o600);
-    const scanned = scanJournal(descriptor);
-    if (scanned.kind === "foreign") {
-      closeSync(descriptor);
-      lock.value();
-      return fail(foreign(file, scanned.newer));
-    }
-    if (scanned.end < scanned.size) ftruncateSync(descriptor, scanned.end);
-    if (scanned.end === 0) writeWhole(descriptor, Buffer.from(HEADER));
-    const start = Math.max(scanned.end, HEADER.length);
-    return ok(openOn({ file, descriptor, unlock: lock.value, start, ...scanned }));
+    lock = await lockJournal(file);
   } catch (thrown) {
-    return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
+    return unwritable(thrown);
+  }
+  if (!lock.ok) return lock;
+  const { release } = lock.value;
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(file, OPEN_TO_APPEND, OWNER_ONLY);
+    const ready = makeReady({ file, descriptor, fresh });
+    if (ready.ok) return ok(openOn({ ...ready.value, file, descriptor, release }));
+    leave(descriptor, release);
+    return ready;
+  } catch (thrown) {
+    leave(descriptor, release);
+    return unwritable(thrown);
   }
 }
 
-function openOn(of: {
+/** A link that waits there is not followed: it could lead to any file. Windows has no such flag. */
+const OPEN_TO_APPEND =
+  constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
+/** It holds what models said. */
+const OWNER_ONLY = 0o600;
+
+type Ready = Omit<Extract<Scanned, { kind: "journal" }>, "kind"> & { readonly repaired: number };
+
+/** Reads what is there, cuts off what is no whole line and writes the header where there is none. */
+function makeReady({
+  file,
+  descriptor,
+  fresh,
+}: {
   readonly file: string;
   readonly descriptor: number;
-  readonly unlock: () => void;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Where the next line goes. */
-  readonly start: number;
-  readonly end: number;
-  readonly size: number;
-  readonly damaged: number;
-}): OpenJournal {
-  const { file, descriptor, places } = of;
-  let end = of.start;
-  let problem: Problem | null = null;
-  const disk = openSyncing(descriptor);
-  const keep = (key: string, reply: Reply): Result<null, Problem> => {
-    if (problem !== null) return fail(problem);
-    const line = writeLine(key, reply);
+  readonly fresh: boolean;
+}): Result<Ready, Problem> {
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile()) return fail({ kind: "file-unwritable", file, why: "It is not a file." });
+  if ((stat.mode & 0o077) !== 0) attempt(() => fchmodSync(descriptor, OWNER_ONLY));
+  const scanned = scanJournal(descriptor, stat.size);
+  if (scanned.kind === "foreign") return fail({ kind: "file-unwritable", file, why: FOREIGN });
+  if (fresh) {
+    ftruncateSync(descriptor, 0);
+    return makeReady({ file, descriptor, fresh: false });
+  }
+  if (scanned.kind === "newer") {
+    const { version } = scanned;
+    const what = `The journal ${file}`;
+    return fail({ kind: "newer-document", what, version, known: JOURNAL_VERSION });
+  }
+  const repaired = stat.size - scanned.end;
+  if (repaired > 0) ftruncateSync(descriptor, scanned.end);
+  if (scanned.end > 0) return ok({ ...scanned, repaired });
+  writeWhole(descriptor, HEADER);
+  fsyncSync(descriptor);
+  attempt(() => syncFolder(dirname(file)));
+  return ok({ ...scanned, end: HEADER.length, repaired });
+}
+
+const FOREIGN = "It is something else than a journal of this tool, and is left as it is.";
+
+function openOn(
+  of: Ready & {
+    readonly file: string;
+    readonly descriptor: number;
+    readonly release: () => void;
+  },
+): OpenJournal {
+  const { file, descriptor, index, replayable, repaired, damaged } = of;
+  const view = openLookingBack(descriptor);
+  const syncing = openSyncing(descriptor);
+  let end = of.end;
+  let closing: Promise<Result<null, Problem>> | null = null;
+  let isTorn = false;
+  const unwritable = (why: string) => fail({ kind: "file-unwritable", file, why } as const);
+  /** The whole line or nothing of it: a full disk takes the beginning of what it is given. */
+  const append = (line: Buffer) => {
+    if (isTorn) ftruncateSync(descriptor, end);
+    isTorn = true;
     try {
       writeWhole(descriptor, line);
-      end += line.length;
-      disk.changed();
-      return ok(null);
+      isTorn = false;
     } catch (thrown) {
-      problem = { kind: "file-unwritable", file, why: whyOf(thrown) };
-      cutBack(descriptor, end);
-      return fail(problem);
+      attempt(() => {
+        ftruncateSync(descriptor, end);
+        isTorn = false;
+      });
+      throw thrown;
     }
   };
-  const find = (key: string): Reply | null => {
-    const place = places.get(key);
-    if (place === undefined) return null;
-    const line = Buffer.allocUnsafe(place.length);
-    if (readSync(descriptor, line, 0, place.length, place.at) < place.length) return null;
-    const record = readLine(line);
-    return record?.key === key ? record.reply : null;
+  const synced = (): Result<null, Problem> => {
+    const trouble = syncing.trouble();
+    return trouble === null ? ok(null) : unwritable(sayTrouble(trouble));
+  };
+  const read = (key: string): Reply | null => {
+    for (const at of index.places(key)) {
+      const body = bodyAt(view, at, end);
+      const reply = body === null ? null : replyOf(body, key);
+      if (reply !== null) return reply;
+    }
+    return null;
+  };
+  // A disk that cannot be read costs the answer again, and no more.
+  const find = (key: string) => (closing === null ? attempt(() => read(key)) : null);
+  const keep = (key: string, reply: Reply): Result<null, Problem> => {
+    if (closing !== null) return unwritable("The run has ended.");
+    const before = synced();
+    if (!before.ok || find(key) !== null) return before;
+    const line = writeLine(key, reply);
+    try {
+      append(line);
+    } catch (thrown) {
+      return unwritable(sayTrouble(thrown));
+    }
+    index.add(key, end);
+    end += line.length;
+    syncing.written();
+    return ok(null);
+  };
+  const close = async () => {
+    await syncing.end();
+    leave(descriptor, of.release);
+    return synced();
   };
   return {
     find,
     keep,
-    replayable: places.size,
-    repaired: of.size - of.end,
-    damaged: of.damaged,
-    close: async () => {
-      const why = await disk.end();
-      closeSync(descriptor);
-      of.unlock();
-      if (why !== null) problem ??= { kind: "file-unwritable", file, why: whyOf(why) };
-      return problem === null ? ok(null) : fail(problem);
+    replayable,
+    repaired,
+    damaged,
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }
@@ -113,64 +190,26 @@ function writeWhole(descriptor: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
-/** Half a line may lie there; the next run would cut it off as well. */
-function cutBack(descriptor: number, end: number): void {
+function leave(descriptor: number | null, release: () => void): void {
+  if (descriptor !== null) attempt(() => closeSync(descriptor));
+  attempt(release);
+}
+
+/** A new file is in its folder once the folder is on the disk too. Not every system can be told so. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, "r");
   try {
-    ftruncateSync(descriptor, end);
-  } catch {
-    // What cannot be written may not be shortened either.
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-/** Tells the disk to keep what was written, never twice at once. */
-function openSyncing(descriptor: number): {
-  readonly changed: () => void;
-  /** What went wrong, or `null`. */
-  readonly end: () => Promise<unknown>;
-} {
-  let isDirty = false;
-  let failure: unknown = null;
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> | null = null;
-  const sync = (): Promise<void> => {
-    isDirty = false;
-    return new Promise((done) =>
-      fdatasync(descriptor, (error) => {
-        failure ??= error;
-        done();
-      }),
-    );
-  };
-  const later = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      running = sync().then(() => {
-        running = null;
-        if (isDirty) later();
-      });
-    }, SYNC_EVERY_MS).unref();
-  };
-  return {
-    changed: () => {
-      isDirty = true;
-      if (running === null) later();
-    },
-    end: async () => {
-      if (timer !== null) clearTimeout(timer);
-      await running;
-      if (timer !== null) clearTimeout(timer);
-      if (isDirty) await sync();
-      return failure;
-    },
-  };
-}
-
-function foreign(file: string, isNewer: boolean): Problem {
-  return {
-    kind: "usage",
-    message: isNewer
-      ? `The journal ${file} was written by a newer version of this tool.`
-      : `${file} is no journal of this tool, and is left as it is.`,
-    hint: "Use another --out, or move the file away.",
-  };
+/** `null` where it does not work and need not. */
+function attempt<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }
