@@ -63,7 +63,7 @@ test("take: marked asks for the marker, take: first and last choose", () => {
 });
 
 test("a marker inside another word is none", () => {
-  expect(numeric("PIZZA: 3 and 42", { equals: 42, marker: "A:" })).toBe("passed");
+  expect(numeric("PIZZA: 3\nSo I pay 42", { equals: 42, marker: "A:" })).toBe("passed");
 });
 
 test("tolerance is absolute or relative", () => {
@@ -144,6 +144,11 @@ const says42 = [
   "ANSWER: about 42 apples",
   "ANSWER: 42, because 40 + 2 = 42 and 41 is too few",
   "30 * 2 = 60, and 60 - 18 = 42.\nSo she has 42 apples after 3 days.",
+  "2 * 21 = 42\n\nCheck: 42 - 40 = 2. ✓",
+  "The total is 42.\n\n**Verification**\n\n42 / 6 = 7",
+  "The total is 42 miles.[1]\n\n[1] That is 30 miles plus 12.",
+  "She pays for 6 weeks, which gives 42.",
+  '{"answer": 42, "boxes": 6}',
   "So 42 is the answer, whatever 7 others say.",
   "ANSWER: 42/1",
   "Answer: She buys 3 packs of 14, so she has 42 pencils in total.",
@@ -229,6 +234,16 @@ test.each([
   ["So she makes $18 from the 9 eggs.", 18],
   ["The answer is 41. But 6 * 7 = 42.", 42],
   ["Answer: He has 3 packs and pays 14 dollars for 42 pens.", 3],
+  ["Ben walks 7 miles in 42 minutes.", 42],
+  ["Ben walks 7 miles in 42 minutes.", 7],
+  ["There are 42 beads in total. Each string holds 7.", 7],
+  ["There are 42 beads in total. Each string holds 7.", 42],
+  ["7 beads a string make forty-two beads.", 7],
+  ["7 beads a string make forty-two beads.", 42],
+  ["#### 7\n\n#### 42", 42],
+  ["#### 7\n\n#### 42", 7],
+  ["42. Seven (7) of them are blue.", 7],
+  ["42. Seven (7) of them are blue.", 42],
   ["total = 18\nprint(total_cost)", 4],
   ["Tom had seven apples and gave them all away.", 0],
 ])("%j neither passes nor is accused when %d is expected", (text, equals) => {
@@ -252,6 +267,25 @@ test.each([
   ["ANSWER: 1.234,56", 1.23456],
 ])("%j is wrong when %d is expected", (text, equals) => {
   expect(numeric(text, { equals })).toBe("reasoning.wrong-answer");
+});
+
+test.each([
+  ["7 654 321", 7_654_321],
+  ["The crowd is 12 345 678 people.", 12_345_678],
+  ["10^6", 1_000_000],
+  ["3^4", 81],
+])("%j without a marker is %d", (text, equals) => {
+  expect(numeric(text, { equals })).toBe("passed");
+  expect(numeric(text, { equals: equals + 1 })).toBe("reasoning.wrong-answer");
+});
+
+test("millions count as ones only where the question counts in millions", () => {
+  const ask = (question: string, equals: number) =>
+    says({ text: "ANSWER: 3 million" }, [{ numeric: { equals } }], { question });
+  expect(ask("How many people live there?", 3)).toMatch(/^ungraded/);
+  expect(ask("How many people live there?", 3_000_000)).toBe("passed");
+  expect(ask("How many million people live there?", 3)).toBe("passed");
+  expect(ask("It was $40m in May. And in June?", 3)).toBe("passed");
 });
 
 const INTRODUCTIONS = [

@@ -44,11 +44,14 @@ export function afterMarker(text: string, marker: string): string | null {
 }
 
 const SAYS_SO =
-  /\b(?:answers?|choice|option|conclusion|(?:final|correct|right)\s(?:result|solution|number|value|total|amount))\s{1,3}(?:here\s|therefore\s|thus\s|then\s)?(?:is|would be|must be|should be|equals)\b(?:\s(?:therefore|thus|then|clearly|indeed|simply|just|exactly|approximately|about))?[ \t:*_]*/gi;
+  /\b(?:answers?|choice|option|conclusion|(?:final|correct|right)\s(?:result|solution|number|value|total|amount))(?:['’]s(?=\s[*_"'([$€£-]{0,4}(?:[a-z](?![\p{L}\p{N}])|\d|yes\b|no\b|true\b|false\b))|\s{1,3}(?:here\s|therefore\s|thus\s|then\s)?(?:is|would be|must be|should be|equals)\b)(?:\s(?:therefore|thus|then|clearly|indeed|simply|just|exactly|approximately|about))?[ \t:*_]*/giu;
 const HEADING =
   /^[ \t]{0,3}(?:#{1,6}[ \t]+|\*\*|__)(?:the[ \t]|final[ \t]|correct[ \t]){0,2}answer[ \t]*:?(?:\*\*|__)?:?[ \t]*$/gim;
 const HASHES = /^[ \t]{0,8}(?:step \d{1,3}:[ \t]*)?####(?!#)[ \t]*/gim;
 const BOX = /\\boxed[ \t]*\{/g;
+/** A field of JSON. */
+const FIELD =
+  /["'](?:final[ _-]?)?(?:answer|choice|solution)["'][ \t]{0,4}:[ \t\n]{0,40}(?:"((?:[^"\\\n]|\\.){0,300})"|(-?\d[\d.,eE+-]{0,40}|true|false)(?=\s{0,40}[,}\n]))/gi;
 const ASKED =
   /\b(?:what|whether|if|unless|suppose|assuming|assume|until|before|once|when|which|how)\s+(?:(?:the|your|our|my|his|her|their|this|that|final|correct|right|best)\s+){0,3}$/i;
 /** "(B) is the correct answer", "42 is the answer"; whatever else comes before the words is no conclusion. */
@@ -71,8 +74,15 @@ export function concludingTails(text: string): readonly Tail[] {
     const end = match.index + match[0].length;
     return { text: match[1] ?? "", start: match.index, end, isExplicit: true };
   });
+  const fields = [...text.matchAll(FIELD)].map((match): Tail => {
+    const value = match[1] ?? match[2] ?? "";
+    const end = match.index + match[0].length;
+    return { text: value.replace(/,$/, ""), start: match.index, end, isExplicit: true };
+  });
   const tails = [...said, ...lines].map((match) => tailAt(text, match, true));
-  return [...tails, ...before, ...boxed].toSorted((one, other) => one.start - other.start);
+  return [...tails, ...fields, ...before, ...boxed].toSorted(
+    (one, other) => one.start - other.start,
+  );
 }
 
 const SHORT_WORDS = 12;

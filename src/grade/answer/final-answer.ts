@@ -12,10 +12,11 @@ import { exactly } from "../numbers/exactly.ts";
 import { tokenise } from "../numbers/tokens.ts";
 import { plainNumbers } from "../numbers/written-number.ts";
 import { ownAnswer } from "../text/own-answer.ts";
-import { concludingTails, DEFAULT_MARKER, markedTails } from "./answer-tail.ts";
+import { concludingTails, DEFAULT_MARKER, markedTails, type Tail } from "./answer-tail.ts";
 import { lastNumber } from "./prose-number.ts";
 import type { Stated, Values } from "./stated-number.ts";
 import { numberAt } from "./tail-number.ts";
+import { isTakenBack } from "./taken-back.ts";
 
 export type FinalAnswer =
   | { readonly kind: "none"; readonly isMarked: boolean }
@@ -79,11 +80,32 @@ function markedNumber(text: string, marker: string): FinalAnswer | null {
 }
 
 function concludedNumber(text: string): FinalAnswer | null {
-  for (const tail of concludingTails(text).toReversed().slice(0, TAILS_AT_MOST)) {
+  const tails = concludingTails(text).toReversed().slice(0, TAILS_AT_MOST);
+  for (const tail of tails) {
     const said = numberAt(text, tail, false);
-    if (said !== null) return asFinal(said.stated, { isMarked: false, quote: said.quote });
+    if (said === null) continue;
+    const { stated, quote } = said;
+    return asFinal(againstOthers(text, { tail, tails, stated }), { isMarked: false, quote });
   }
   return null;
+}
+
+/** A model that runs on writes "#### 5" again behind its answer: of two, neither is final for sure. */
+function againstOthers(
+  text: string,
+  { tail, tails, stated }: { tail: Tail; tails: readonly Tail[]; stated: Stated },
+): Stated {
+  const isHashes = ({ start }: Tail) => /####\s*$/.test(text.slice(Math.max(0, start - 8), start));
+  const other = tails.find((each) => each.start < tail.start && isHashes(each));
+  if (other === undefined || !isHashes(tail) || stated.kind !== "one") return stated;
+  if (isTakenBack(text.slice(other.end, tail.start))) return stated;
+  const first = numberAt(text, other, true)?.stated;
+  if (first?.kind !== "one") return stated;
+  const isSame = first.values.some((value) => stated.values.some((each) => each.equals(value)));
+  if (isSame) return stated;
+  const { isOpen, isWithin } = stated;
+  const candidates = [first.values, stated.values, ...stated.doubts];
+  return { kind: "several", candidates, between: null, isOpen, isWithin };
 }
 
 function asFinal(

@@ -11,19 +11,22 @@ import {
   type Settings,
   ungraded,
 } from "../grading.ts";
+import { exactly } from "../numbers/exactly.ts";
 import { gradeOwn } from "../text/own-answer.ts";
-import { finalAnswer, judgeNumber } from "./final-answer.ts";
+import { type FinalAnswer, finalAnswer, judgeNumber } from "./final-answer.ts";
 
-export const gradeNumeric: Grader<"numeric"> = (settings, { answer }) =>
-  gradeOwn(answer.text, (text) => gradeNumber(settings, text));
+export const gradeNumeric: Grader<"numeric"> = (settings, { answer, question }) =>
+  gradeOwn(answer.text, (text) => gradeNumber(settings, text, question));
 
-function gradeNumber(settings: Settings<"numeric">, text: string): Grading {
+function gradeNumber(settings: Settings<"numeric">, text: string, question: string): Grading {
   const { equals, tolerance, take, marker } = settings;
   const final = finalAnswer(text, { take, marker });
   const verdict = judgeNumber(final, equals, tolerance);
   switch (verdict) {
     case "right":
-      return PASSED;
+      return isOutOfScale(final, settings, question)
+        ? ungraded("whether millions, thousands or ones were asked for is not clear")
+        : PASSED;
     case "unclear":
       return ungraded("which number is the final one is not clear");
     case "none":
@@ -35,4 +38,22 @@ function gradeNumber(settings: Settings<"numeric">, text: string): Grading {
       return failed(found("reasoning.wrong-answer", "final number differs", evidence));
     }
   }
+}
+
+const SCALES = [1e3, 1e6, 1e9, 1e12];
+const SCALED =
+  /\b(?:thousands?|millions?|billions?|trillions?)\b|(?:\d|[)}%\]]) ?(?:k|m|mn|mio|bn|b|tn)\b|\bin (?:k|m|mn|bn)\b|000/i;
+
+/** "2 million" is 2 only where the question counts in millions itself. */
+function isOutOfScale(
+  final: FinalAnswer,
+  { equals, tolerance }: Settings<"numeric">,
+  question: string,
+): boolean {
+  if (final.kind !== "found" || question === "" || SCALED.test(question) || equals === 0)
+    return false;
+  const scaled = SCALES.map((scale) => exactly(equals).mul(scale));
+  const isScaled = final.values.some((value) => scaled.some((each) => each.equals(value)));
+  const others = final.values.filter((value) => !scaled.some((each) => each.equals(value)));
+  return isScaled && judgeNumber({ ...final, values: others }, equals, tolerance) === "right";
 }

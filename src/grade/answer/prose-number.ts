@@ -9,6 +9,8 @@ import { type Token, tokenise } from "../numbers/tokens.ts";
 import { plainNumbers } from "../numbers/written-number.ts";
 import { isClosing } from "./closing-words.ts";
 import { type Stated, statedNumber, type Values } from "./stated-number.ts";
+import { isTakenBack } from "./taken-back.ts";
+import { withoutVerification } from "./verification.ts";
 
 type One = Extract<Stated, { readonly kind: "one" }>;
 export type Prose = { readonly stated: Stated; readonly quote: string };
@@ -18,39 +20,66 @@ const SENTENCE_CHARACTERS = 2000;
 
 /** Null when the text names no number at all. */
 export function lastNumber(text: string): Prose | null {
-  const sentences = sentencesFromEnd(text);
+  const sentences = sentencesFromEnd(withoutVerification(text));
   const said = sentences.filter((sentence) => !isClosing(sentence));
   const last = firstOf(said.length === 0 ? sentences : said, readSentence);
   if (last === null) {
     const lines = text.slice(-SENTENCE_CHARACTERS).split("\n").toReversed();
     return firstOf(said, readWords) ?? firstOf(lines, readWeak);
   }
-  const { stated, quote, at } = last;
+  const { quote, at } = last;
   const isCode = said.slice(0, at + 1).some(isProgram);
-  if (stated.kind === "several")
-    return { stated: { ...stated, isOpen: stated.isOpen || isCode }, quote };
+  const stated = { ...last.stated, isOpen: last.stated.isOpen || isCode };
   const earlier = firstOf(
     said.slice(at + 1).filter((sentence) => CONCLUDES.test(sentence)),
     readSentence,
   );
-  const isOpen = stated.isOpen || isCode;
-  if (CONCLUDES.test(quote))
-    return { stated: { ...repeated(stated, earlier?.stated), isOpen }, quote };
-  const doubts = earlier === null ? [] : allOf(earlier.stated);
-  return { stated: { ...stated, isOpen, doubts: [...stated.doubts, ...doubts] }, quote };
+  const listed = isLoneItem(text) ? allOf(readLine(text)) : [];
+  return { stated: weighed(stated, { quote, earlier: earlier?.stated ?? null, listed }), quote };
+}
+
+/** Is the last number the final one for sure? */
+function weighed(
+  last: Stated,
+  about: {
+    readonly quote: string;
+    readonly earlier: Stated | null;
+    readonly listed: readonly Values[];
+  },
+): Stated {
+  const { quote, earlier, listed } = about;
+  if (listed.length > 0) return unsure(last, listed);
+  const again = repeated(last, earlier);
+  if (again !== null) return again;
+  const others = earlier === null ? [] : allOf(earlier);
+  if (CONCLUDES.test(quote) || isLedTo(quote) || others.length === 0) return last;
+  return others.some((values) => isSame(values, allOf(last)[0] ?? []))
+    ? last
+    : unsure(last, others);
+}
+
+function unsure(last: Stated, others: readonly Values[]): Stated {
+  const { isOpen, isWithin } = last;
+  const between = last.kind === "several" ? last.between : null;
+  return { kind: "several", candidates: [...allOf(last), ...others], between, isOpen, isWithin };
 }
 
 /** "2 * 30 = 60. So she spends 60 in 2 days" repeats the result, and so shows which number is meant. */
-function repeated(last: One, earlier: Stated | undefined): One {
-  if (earlier?.kind !== "one") return last;
-  const isResult = (values: Values) =>
-    values.some((value) => earlier.values.some((result) => result.equals(value)));
-  const again = last.doubts.find(isResult);
-  if (again === undefined || isResult(last.values)) return last;
-  return { ...last, values: again, doubts: [...last.doubts, last.values] };
+function repeated(last: Stated, earlier: Stated | null): One | null {
+  if (earlier?.kind !== "one" || (last.kind === "one" && last.doubts.length === 0)) return null;
+  const results = allOf(last).filter((values) => isSame(values, earlier.values));
+  const [again] = results;
+  if (again === undefined || (last.kind === "one" && isSame(last.values, again))) return null;
+  const { isOpen, isWithin } = last;
+  return { kind: "one", values: again, doubts: allOf(last), isOpen, isWithin };
 }
 
-function allOf(stated: Stated): readonly Values[] {
+function isSame(some: Values, others: Values): boolean {
+  return some.some((value) => others.some((other) => other.equals(value)));
+}
+
+function allOf(stated: Stated | null): readonly Values[] {
+  if (stated === null) return [];
   return stated.kind === "one" ? [stated.values, ...stated.doubts] : stated.candidates;
 }
 
@@ -75,8 +104,30 @@ export function isConclusion({ quote }: Prose): boolean {
 
 const BOLD = /\*\*([^*\n]{1,80})\*\*/g;
 
-/** A single number in bold, or behind the last "=", or the last one: the others remain possible. */
+/**
+ * A single number in bold, or behind the last "=", or what "which gives" leads to; of several others none is
+ * the final one for sure.
+ */
 function readSentence(sentence: string): Stated | null {
+  const main = withoutAside(sentence);
+  const read = readClause(main);
+  if (main === sentence || read === null) return read;
+  const aside = named(sentence).map(({ values }) => values);
+  return read.kind === "one"
+    ? { ...read, doubts: [...read.doubts, ...aside] }
+    : unsure(read, aside);
+}
+
+/** "7 (half of 14)" and "24 pens, i.e. 4 boxes of 6" name the number first and explain it then. */
+function withoutAside(sentence: string): string {
+  if (/[=≈]/.test(sentence) || numbersInWords(sentence).length > 0) return sentence;
+  const main = sentence
+    .replace(/(?<=\d[^()]{0,40})\s\([^()]{0,80}\d[^()]{0,80}\)(?!\s?[-+*/^])/g, " ")
+    .replace(/,?\s(?:i\.e\.|that is,|namely|viz\.)\s.{0,400}$/i, "");
+  return main !== sentence && named(main).length > 0 ? main : sentence;
+}
+
+function readClause(sentence: string): Stated | null {
   const amounts = named(sentence);
   const last = amounts.at(-1);
   if (last === undefined) return null;
@@ -87,15 +138,26 @@ function readSentence(sentence: string): Stated | null {
   const sign = Math.max(plain.lastIndexOf("="), plain.lastIndexOf("≈"));
   const result = sign === -1 ? null : statedNumber(plain.slice(sign + 1));
   if (result !== null) return result;
-  if (amounts.length === 1) return statedNumber(plain);
-  return {
-    kind: "one",
-    values: last.values,
-    doubts: all.slice(0, -1),
-    isOpen: isProgram(sentence),
-    isWithin: true,
-  };
+  const isProgrammed = isProgram(sentence);
+  const isSpelt = numbersInWords(plain.slice(last.start).replace(/^[-\d.,]+/, "")).length > 0;
+  if (amounts.length === 1 && !isSpelt) return statedNumber(plain);
+  const of = { isOpen: isProgrammed || isSpelt, isWithin: true };
+  if (isLedTo(sentence) && !isSpelt) {
+    return { kind: "one", values: last.values, doubts: all.slice(0, -1), ...of };
+  }
+  return { kind: "several", candidates: all, between: null, ...of };
 }
+
+/** "which gives 42", "to get the final 42": the last number is what the words before it lead to. */
+function isLedTo(sentence: string): boolean {
+  const start = named(sentence).at(-1)?.start ?? 0;
+  return RESULT.test(plainNumbers(sentence).slice(Math.max(0, start - CUE_CHARACTERS), start));
+}
+
+const CUE_CHARACTERS = 60;
+/** What is named before leads to the number behind. */
+const RESULT =
+  /\b(?:(?:to|we|i|you|they|then) (?:get|obtain|reach|have)|(?:which|that|this) (?:is|gives|makes|leaves|equals|comes to|amounts to|means)|giv(?:es|ing)|yield(?:s|ing)|leaving|totall?ing|(?:a|the|in) total (?:of|is)|equals|is equal to|com(?:es|ing) to|amount(?:s|ing) to)\s(?:us\s|you\s|me\s)?(?:(?:the|a|an|final|total|of|about|only|exactly|approximately|roughly)\s){0,4}[$€£]?-?$/i;
 
 function shownInBold(sentence: string): One | null {
   const bold = [...sentence.matchAll(BOLD)].filter(([, inside = ""]) => named(inside).length === 1);
@@ -140,6 +202,18 @@ function named(sentence: string): readonly Amount[] {
   return amountsIn(tokens).filter(({ start }) => !isName(tokens, places.get(start) ?? 0));
 }
 
+/** A line that begins like a list item, in a text with no other item, may begin with its answer. */
+function isLoneItem(text: string): boolean {
+  if (!LIST_NUMBER.test(text) || isTakenBack(text)) return false;
+  return text.split("\n", LINES_AT_MOST).filter((line) => LIST_NUMBER.test(line)).length === 1;
+}
+
+function readLine(text: string): Stated | null {
+  return statedNumber(plainNumbers(text.trimStart().slice(0, LIST_CHARACTERS)));
+}
+
+const LINES_AT_MOST = 1000;
+const LIST_CHARACTERS = 5;
 const LIST_NUMBER = /^[ \t>*_#-]{0,12}\d{1,2}[.)](?=\s+\S)/;
 
 function isName(tokens: readonly Token[], at: number): boolean {

@@ -9,6 +9,7 @@ import { plainNumbers } from "../numbers/written-number.ts";
 import type { Tail } from "./answer-tail.ts";
 import { isConclusion, lastNumber, type Prose } from "./prose-number.ts";
 import { type Stated, statedNumber, type Values } from "./stated-number.ts";
+import { isTakenBack } from "./taken-back.ts";
 
 const TAIL_CHARACTERS = 1000;
 
@@ -40,14 +41,11 @@ function conclusionFrom(plain: string): number {
   return last === undefined || last.index < first ? 0 : last.index;
 }
 
-const TAKEN_BACK =
-  /\b(?:wait|actually|correction|scratch that|on second thought|i made (?:a|an) (?:mistake|error)|recalculat\w{1,4}|that(?:'s| is) (?:wrong|incorrect|not right))\b/i;
-
 /** What is said behind a conclusion that was taken back, or concluded again. */
 function laterOn(rest: string): readonly Values[] {
   const later = lastNumber(rest);
   if (later === null) return [];
-  return isConclusion(later) || TAKEN_BACK.test(rest) ? allOf(later.stated) : [];
+  return isConclusion(later) || isTakenBack(rest) ? allOf(later.stated) : [];
 }
 
 function allOf(stated: Stated): readonly Values[] {

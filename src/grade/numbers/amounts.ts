@@ -1,5 +1,5 @@
 /**
- * Which amounts does a text name? "-$3", "3/4", "1 1/2", "1.5 × 10^3", "42 million" are one amount each;
+ * Which amounts does a text name? "-$3", "3/4", "1 1/2", "10^6", "1.5 × 10^3", "42 million" are one amount each;
  * a sum or product counts as the amounts it consists of.
  */
 import type { Fraction } from "fraction.js";
@@ -62,6 +62,7 @@ function isOneAmount(tree: Tree): boolean {
   if (tree.kind === "negative") return isOneAmount(tree.of);
   if (tree.kind !== "binary") return tree.kind === "number";
   const { operator, left, right } = tree;
+  if (operator === "^") return left.kind === "number" && isWhole(right);
   if (operator === "/") return left.kind === "number" && right.kind === "number";
   if (operator === "+") return left.kind === "number" && isFraction(right);
   return operator === "*" && left.kind === "number" && isPower(right);
@@ -70,6 +71,10 @@ function isOneAmount(tree: Tree): boolean {
 /** The second half of "1 1/2"; "1 + 1/2" reads the same and is worth the same. */
 function isFraction(tree: Tree): boolean {
   return tree.kind === "binary" && tree.operator === "/" && isOneAmount(tree);
+}
+
+function isWhole(tree: Tree): boolean {
+  return tree.kind === "number" || (tree.kind === "negative" && tree.of.kind === "number");
 }
 
 function isPower(tree: Tree): boolean {

@@ -20,6 +20,8 @@ const RULES: readonly (readonly [RegExp, (written: string) => string])[] = [
     new RegExp(`(?<![\\d.,]|\\d${SPACE})\\d{1,3}(?:${SPACE}\\d{3}){1,12},\\d{1,2}(?!\\d)`, "g"),
     european,
   ],
+  // "1 234 567"; of three long groups ("100 200 300") each may be a number.
+  [/(?<![\d.,]|\d )\d{1,2}(?: \d{3}){2,5}(?![.,]?\d| \d)/g, without(/ /g)],
   [/(?<![\d'’.,])\d{1,3}(?:['’]\d{3}){1,12}(?!\d)/g, without(/['’]/g)],
   [/(?<![\d,.])\d{1,2}(?:,\d{2}){1,12},\d{3}(?![\d,])/g, without(/,/g)],
   [/(?<=\d)E(?=[+-]?\d)/g, () => "e"],
