@@ -35,7 +35,7 @@ export type MeasuredRun = {
   readonly lost: number;
 };
 
-export function measureProgram(
+function measureProgram(
   { cli, folder, out, lanes, timeoutSeconds = 120 }: Work,
   url: string,
 ) {
