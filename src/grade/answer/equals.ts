@@ -16,7 +16,7 @@ import { tokensOf } from "../numbers/tokens.ts";
 import { asList, fold } from "../text/mention.ts";
 import { gradeOwn } from "../text/own-answer.ts";
 import { DEFAULT_MARKER } from "./answer-tail.ts";
-import { finalAnswer, judgeNumber } from "./final-answer.ts";
+import { finalNumber, judgeNumber } from "./final-answer.ts";
 import { judgeFinalText } from "./final-text.ts";
 
 export const gradeEquals: Grader<"equals"> = (settings, { answer }) =>
@@ -37,7 +37,7 @@ function gradeFinal(settings: Settings<"equals">, text: string): Grading {
   const { marker } = settings;
   const wanted = asList(settings.text);
   const numbers = wanted.filter((each) => typeof each === "number");
-  const verdicts = numbers.map((each) => judgeNumber(finalAnswer(text, { marker }), each));
+  const verdicts = numbers.map((each) => judgeNumber(finalNumber(text, { marker }), each));
   if (verdicts.includes("right")) return PASSED;
   const texts = wanted.filter((each) => typeof each === "string");
   const ignoreCase = settings["ignore-case"] === true;

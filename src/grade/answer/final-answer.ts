@@ -40,11 +40,15 @@ export type FinalAnswer =
 
 export type Take = "marked" | "last" | "first";
 
-export function finalAnswer(
-  said: string,
-  how: { readonly marker?: string | undefined; readonly take?: Take | undefined },
-): FinalAnswer {
-  const { text } = ownAnswer(said);
+type How = { readonly marker?: string | undefined; readonly take?: Take | undefined };
+
+/** Of what is the model's own in a text. */
+export function finalAnswer(text: string, how: How): FinalAnswer {
+  return finalNumber(ownAnswer(text).text, how);
+}
+
+/** Of the whole text. */
+export function finalNumber(text: string, how: How): FinalAnswer {
   if (how.take === undefined || how.take === "marked") {
     const marked = markedNumber(text, how.marker ?? DEFAULT_MARKER);
     if (marked !== null) return marked;

@@ -13,14 +13,14 @@ import {
 } from "../grading.ts";
 import { exactly } from "../numbers/exactly.ts";
 import { gradeOwn } from "../text/own-answer.ts";
-import { type FinalAnswer, finalAnswer, judgeNumber } from "./final-answer.ts";
+import { type FinalAnswer, finalNumber, judgeNumber } from "./final-answer.ts";
 
 export const gradeNumeric: Grader<"numeric"> = (settings, { answer, question }) =>
   gradeOwn(answer.text, (text) => gradeNumber(settings, text, question));
 
 function gradeNumber(settings: Settings<"numeric">, text: string, question: string): Grading {
   const { equals, tolerance, take, marker } = settings;
-  const final = finalAnswer(text, { take, marker });
+  const final = finalNumber(text, { take, marker });
   const verdict = judgeNumber(final, equals, tolerance);
   switch (verdict) {
     case "right":
