@@ -35,10 +35,7 @@ export type MeasuredRun = {
   readonly lost: number;
 };
 
-function measureProgram(
-  { cli, folder, out, lanes, timeoutSeconds = 120 }: Work,
-  url: string,
-) {
+function measureProgram({ cli, folder, out, lanes, timeoutSeconds = 120 }: Work, url: string) {
   const options = ["--concurrency", String(lanes), "--timeout", String(timeoutSeconds)];
   return {
     args: [cli, "measure", "--out", out, ...options],
