@@ -100,7 +100,7 @@ test("evidence, verdict and reports are byte-identical when run twice with the s
   const readAll = () => Promise.all(names.map((name) => readFile(join(repo, "out", name))));
   await gate(repo, {}, "--seed", "7", "--concurrency", "1");
   const first = await readAll();
-  await gate(repo, {}, "--seed", "7", "--concurrency", "16");
+  await gate(repo, {}, "--seed", "7", "--concurrency", "16", "--fresh");
   const second = await readAll();
   for (const [index, bytes] of first.entries()) {
     expect(Buffer.compare(bytes, second[index] ?? Buffer.alloc(0))).toBe(0);
@@ -230,18 +230,28 @@ policy: { looks: 1 }
   console.log(ran.stdout.slice(ran.stdout.indexOf("Success per category") - 120));
 }, 60_000);
 
-test("http targets are refused with a sentence", async () => {
-  const repo = await repository(REWORDED_PROMPT, (commits) => [
-    ...commits,
-    {
-      message: "Gate the whole app",
-      files: {
-        [CONFIG]:
-          "version: 1\nproviders: {}\ntargets:\n  - id: app\n    http: { url-env: URL }\n    suites: [core]\n",
-      },
-    },
-  ]);
-  const ran = await gate(repo);
-  expect(ran.code).toBe(2);
-  expect(ran.stderr).toMatch(/is an http: target/);
-});
+test("a budget ends the asking: what was answered is there, and nothing passes", async () => {
+  const withBudget =
+    (budget: string): Edit =>
+    (commits) =>
+      commits.map(({ files, ...commit }) => {
+        const config = files[CONFIG];
+        return typeof config !== "string"
+          ? { ...commit, files }
+          : { ...commit, files: { ...files, [CONFIG]: `${config}${budget}` } };
+      });
+  for (const budget of [
+    "budget: { calls: 40 }\n",
+    "budget: { tokens: 8000 }\n",
+    "budget: { usd: 0.008 }\nprices: { simulated-strong: { input: 1, output: 1 } }\n",
+  ]) {
+    const repo = await repository(REWORDED_PROMPT, withBudget(budget));
+    const before = server.requests();
+    const ran = await gate(repo, {}, "--json");
+    expect(ran.code).toBe(3);
+    expect(verdictSchema.parse(JSON.parse(ran.stdout)).why).toContain("budget");
+    const asked = server.requests() - before;
+    expect(asked).toBeGreaterThan(10);
+    expect(asked).toBeLessThanOrEqual(80);
+  }
+}, 60_000);

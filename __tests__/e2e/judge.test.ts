@@ -300,7 +300,8 @@ describe("gate", () => {
       expect(verdict.why).toMatch(why);
       if (as === "rejected") {
         expect(ran.stderr).toMatch(/rejected the key/);
-        expect(judged).toBeLessThan(20);
+        // The first round of calls is under way when the first of them is refused.
+        expect(judged).toBeLessThanOrEqual(20);
       }
     },
     60_000,
