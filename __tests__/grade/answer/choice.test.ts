@@ -138,3 +138,46 @@ test.each([
 ])("among options %j for %j: %s, however it is denied", (text, answer, expected) => {
   expect(says({ text }, [{ choice: { answer, options } }]).replace(/:.*/, "")).toBe(expected);
 });
+
+test.each([
+  ["A: (B)", "B", "passed"],
+  ["A: (B)", "A", "reasoning.wrong-answer"],
+  ["A: Paris", "A", "passed"],
+  ["A: Rome", "B", "ungraded"],
+  ["I can exclude A, C and D, leaving B.", "B", "passed"],
+  ["I can exclude A, C and D, leaving B.", "A", "reasoning.wrong-answer"],
+  ["I'd rule out A.", "A", "ungraded"],
+  ["a) no, b) fits. The answer's b.", "B", "passed"],
+  ["a) no, b) fits. The answer's b.", "A", "reasoning.wrong-answer"],
+  ["Option B is right, because option A lies further west.", "B", "passed"],
+  ["It might be York or Rome; hence it is Rome.", "Rome", "passed"],
+  ['{"answer": "B", "why": "A is in France"}', "B", "passed"],
+  ["York lies in England.\nParis lies in France.\n\n**(B) Rome**", "A", "reasoning.wrong-answer"],
+])("among options %j for %j: %s", (text, answer, expected) => {
+  const cities = ["Paris", "Rome", "York", "New York"];
+  expect(says({ text }, [{ choice: { answer, options: cities } }]).replace(/:.*/, "")).toBe(
+    expected,
+  );
+});
+
+test.each([
+  ["**Yes**, the sentence is plausible. There is no contradiction.", "yes", "passed"],
+  [
+    "**Yes**, the sentence is plausible. There is no contradiction.",
+    "no",
+    "reasoning.wrong-answer",
+  ],
+  [
+    "No, it is not plausible. A yes would require that the keeper serves from his goal line.",
+    "no",
+    "passed",
+  ],
+  ["invalid: it would be valid if the second premise were turned round.", "invalid", "passed"],
+  ["The result is False, not True.", "False", "passed"],
+  ["The whole expression evaluates to True.", "False", "reasoning.wrong-answer"],
+  ["yes or no? yes", "yes", "ungraded"],
+  ["Yes. Hmm, but wait, no.", "yes", "ungraded"],
+  ["Yes, a keeper may do so. But he does not serve, so the sentence fails.", "yes", "ungraded"],
+])("%j for %j: %s", (text, answer, expected) => {
+  expect(says({ text }, [{ choice: answer }]).replace(/:.*/, "")).toBe(expected);
+});

@@ -2,6 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { entryFor, gradeFinal, measureFinalAnswer } from "../../../bench/graders/final-answer.ts";
 import { isMet } from "../../../bench/graders/measured.ts";
+import { says } from "../graded.ts";
 
 test.each([
   ["18", "numeric"],
@@ -134,4 +135,22 @@ test.each(FORMS)("%j is not found in a chain of thought that breaks off", (refer
 test("every measured set is above its bar", () => {
   const measured = measureFinalAnswer();
   expect(measured.filter((each) => !isMet(each)).map(({ misses }) => misses)).toEqual([]);
+});
+
+test.each([
+  ["1. fig\n2. kiwi", "fig kiwi", "passed"],
+  ["Sorted:\n\n- fig\n- kiwi", "fig kiwi", "passed"],
+  ["Answer:\nfig\nkiwi", "fig kiwi", "passed"],
+  ["Answer:\nkiwi\nfig", "fig kiwi", "reasoning.wrong-answer"],
+  ["Mixed: kiwi fig\nSorted: fig kiwi", "fig kiwi", "passed"],
+  ["Answer: fig, kiwi", "fig kiwi", "ungraded"],
+  ["\\boxed{) \\} ]}", ") } ]", "passed"],
+  ["$\\boxed{\\text{) \\}}}$", ") }", "passed"],
+  ["three", "3", "passed"],
+  ["forty-two", "42", "passed"],
+  ["The answer is three.", "2", "reasoning.wrong-answer"],
+  ["So the answer is B.", "(B)", "passed"],
+])("%j concludes with %j: %s", (text, wanted, expected) => {
+  const grader = { equals: { text: wanted, take: "final" } };
+  expect(says({ text }, [grader]).replace(/:.*/, "")).toBe(expected);
 });

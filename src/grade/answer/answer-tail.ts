@@ -159,8 +159,9 @@ function boxAt(text: string, start: number): string {
   let depth = 1;
   for (let at = start; at < Math.min(text.length, start + BOX_CHARACTERS); at += 1) {
     const character = text.charAt(at);
-    if (character === "{") depth += 1;
-    if (character === "}") depth -= 1;
+    if (character === "\\") at += 1;
+    else if (character === "{") depth += 1;
+    else if (character === "}") depth -= 1;
     if (depth === 0) return text.slice(start, at);
   }
   return text.slice(start, lineEnd(text, start)).slice(0, BOX_CHARACTERS);

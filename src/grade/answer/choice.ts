@@ -18,15 +18,30 @@ import { exactly } from "../numbers/exactly.ts";
 import { tokensOf } from "../numbers/tokens.ts";
 import { fold, mentions } from "../text/mention.ts";
 import { gradeOwn } from "../text/own-answer.ts";
-import { concludingTail, DEFAULT_MARKER, isLastWord } from "./answer-tail.ts";
+import { concludingTail, DEFAULT_MARKER, isLastWord, type Tail } from "./answer-tail.ts";
 import { chosenLabel, isLabelFirst } from "./chosen-label.ts";
-import { isPolar, polarityOf } from "./polar-word.ts";
+import { isPolar, isPolarLead, polarityOf } from "./polar-word.ts";
 
 export const gradeChoice: Grader<"choice"> = (settings, { answer }) =>
-  gradeOwn(answer.text, (text) => gradeOption(settings, text));
+  gradeOwn(answer.text, (text) => {
+    const spoken = behindSpeaker(text, settings);
+    if (spoken === null) return gradeOption(settings, text);
+    const said = gradeOption(settings, spoken);
+    if (isLabelFirst(spoken) || gradeOption(settings, text).kind === said.kind) return said;
+    return ungraded('whether "A:" names an option or opens the answer is not clear');
+  });
+
+/** "A: (B)" may be the answer (B) of the one who is asked; null when option A is named by its text. */
+function behindSpeaker(text: string, { options }: Settings<"choice">): string | null {
+  const lead = /^\s{0,20}A:\s{1,5}(?=\S)/.exec(text);
+  if (lead === null) return null;
+  const rest = text.slice(lead[0].length);
+  const first = options?.[0];
+  return first !== undefined && startsWithWord(plain(rest), plain(String(first))) ? null : rest;
+}
 
 function gradeOption(settings: Settings<"choice">, text: string): Grading {
-  const tail = concludingTail(text, settings.marker ?? DEFAULT_MARKER);
+  const tail = conclusionOf(text, settings);
   if (tail === null) return ungraded("no conclusion that a rule can read");
   const chosen = chosenIn(tail.text, settings);
   const evidence = { quote: tail.text };
@@ -35,7 +50,8 @@ function gradeOption(settings: Settings<"choice">, text: string): Grading {
   const isWhole =
     tail.text.trim().split(/\s+/).length <= WORDS_OF_A_CHOICE || isPlainChoice(tail.text);
   const isCertain =
-    (tail.isExplicit || CONCLUDES.test(tail.text)) && (isWhole || isLastWord(text, tail));
+    (tail.isExplicit || CONCLUDES.test(tail.text) || isBoldChoice(tail.text)) &&
+    (isWhole || isLastWord(text, tail));
   if (chosen !== "right" && !isCertain) return ungraded("no conclusion that a rule can read");
   switch (chosen) {
     case "right":
@@ -51,8 +67,23 @@ function gradeOption(settings: Settings<"choice">, text: string): Grading {
   }
 }
 
+/** "No, the sentence is implausible. A keeper does not serve." answers first and explains then. */
+function conclusionOf(text: string, { answer, marker }: Settings<"choice">): Tail | null {
+  const tail = concludingTail(text, marker ?? DEFAULT_MARKER);
+  const lead = plain(text.slice(0, LEAD_CHARACTERS));
+  if (tail?.isExplicit === true || !isPolar(plain(String(answer))) || !isPolarLead(lead))
+    return tail;
+  return { text, start: 0, end: text.length, isExplicit: true };
+}
+
+const LEAD_CHARACTERS = 1000;
 const CONCLUDES =
   /^[\s*_>-]{0,8}(?:so|therefore|thus|hence|in conclusion|finally|overall|answer)\b/i;
+
+/** A last line that is nothing but "**(B) the plums**". */
+function isBoldChoice(line: string): boolean {
+  return /^\s*\*\*[^*]{1,200}\*\*[.!]?\s*$/.test(line) && isPlainChoice(line);
+}
 
 const WORDS_OF_A_CHOICE = 4;
 
@@ -97,9 +128,11 @@ function amongOptions(tail: string, wanted: string, options: readonly string[]):
 
 /** The options whose texts occur; a text within a longer one that occurs does not count. */
 function byName(said: string, texts: readonly string[], right: number): Choice {
-  const named = texts.flatMap((text, index) =>
-    mentions(said, text, { ignoreCase: true, wholeWords: true }) ? [index] : [],
-  );
+  const options = (where: string) =>
+    texts.flatMap((text, index) =>
+      mentions(where, text, { ignoreCase: true, wholeWords: true }) ? [index] : [],
+    );
+  const named = options(said);
   const longest = named.filter(
     (index) =>
       !named.some((other) => other !== index && texts[other]?.includes(texts[index] ?? "")),
@@ -107,10 +140,16 @@ function byName(said: string, texts: readonly string[], right: number): Choice {
   const [only, ...others] = longest;
   if (only === undefined) return "none";
   if (NEGATION.test(said)) return "unclear";
+  const clause = said.slice((CONSEQUENCE.exec(said)?.index ?? -1) + 1);
+  if (others.length > 0 && clause !== said && options(clause).length === 1)
+    return byName(clause, texts, right);
   if (others.length > 0) return longest.includes(right) ? "unclear" : "wrong";
   return only === right ? "right" : "wrong";
 }
 
+/** The last clause that draws a conclusion. */
+const CONSEQUENCE =
+  /[,;:.]?\s(?:hence|so|thus|therefore),?\s(?![\s\S]{0,600}\b(?:hence|so|thus|therefore)\b)/;
 const NEGATION = /\b(?:not|neither|nor|never|except|rather than|instead of)\b|n't\b/;
 
 /** Without a list of options: the conclusion is the wanted word, or starts with it. */

@@ -19,12 +19,19 @@ export function chosenLabel(conclusion: string): Chosen {
       return JOINED.test(rest) ? { kind: "several" } : { kind: "one", label: labelOf(lead), rest };
     }
   }
+  const left = isCorrected ? null : LEAVES.exec(tail);
+  if (left !== null) {
+    const rest = tail.slice(left.index + left[0].length);
+    return JOINED.test(rest) ? { kind: "several" } : { kind: "one", label: labelOf(left), rest };
+  }
   const named = [...tail.matchAll(LABEL)];
   const chosen = named.filter(
     ({ index, 0: { length } }) => !isDenied(tail.slice(0, index), tail.slice(index + length)),
   );
   const [only, ...others] = new Set(chosen.map(labelOf));
-  if (only === undefined) return { kind: named.length === 0 ? "none" : "unclear" };
+  if (only === undefined) {
+    return { kind: named.length > 0 || ELIMINATES.test(tail) ? "unclear" : "none" };
+  }
   if (isCorrected) return { kind: "unclear" };
   if (others.length > 0) return { kind: ALTERNATIVES.test(tail) ? "several" : "unclear" };
   const last = chosen.at(-1);
@@ -43,7 +50,7 @@ function labelOf(match: RegExpExecArray): string {
 
 /** Markup before the first word. */
 const OPENING = /^(?:[\s*_"'`“‘$\\{:]|(?:text|textbf|mathrm|mathbf)\{){0,16}/;
-const NAME = "(?:option|choice|answer|letter|statement)s?\\s+";
+const NAME = "(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter|[Ss]tatement)s?\\s+";
 
 /** A conclusion that begins with a label: "(B)", "B.", "B because", "option B", "b)". */
 const LEAD = new RegExp(
@@ -61,6 +68,13 @@ const LABEL = new RegExp(
   "gu",
 );
 
+/** "I rule out A and C, leaving B." */
+const LEAVES = new RegExp(
+  `\\bleav(?:es|ing)\\s(?:us\\s|me\\s|only\\s|just\\s|with\\s|the\\s){0,3}(?:${NAME})?[([*"'“]{0,3}([A-Z])(?![\\p{L}\\p{N}'’])[)\\]]?`,
+  "u",
+);
+const ELIMINATES = /\b(?:eliminat\w{1,4}|rul\w{1,3} out|rejects?|discards?|excludes?)\b/i;
+
 /** Another label follows at once: "A or B", "A, B and C", "A/B". */
 const JOINED =
   /^[\s*_"'`)\].]{0,6}(?:,|\/|&|\bor\b|\band\b|and\/or)\s{0,3}(?:also\s|or\s|and\s)?[*_"'`([]{0,4}(?:[Oo]ption\s|[Cc]hoice\s)?[A-HJ-Z](?![\p{L}\p{N}'’])/u;
@@ -70,7 +84,7 @@ const CORRECTED =
   /(?<=[.,;:!?…—–(-]\s{0,3})\b(?:wait|actually|correction|scratch that|no(?=,)|i mean|oops)\b/i;
 
 const DENIED_BEFORE =
-  /(?:\b(?:not|neither|nor|never|cannot be|unlike|except|excluding|without|rather than|instead of|than|over|against|eliminat\w{1,4}|reject\w{0,3}|rul\w{1,3} out|disregard\w{0,3})|n['’]t(?: be)?)\s(?:(?!but\b)\w{1,12}\s){0,2}[*_"'`([]{0,4}$/i;
+  /(?:\b(?:not|neither|nor|never|cannot be|unlike|except|excluding|without|rather than|instead of|than|over|against|eliminat\w{1,4}|reject\w{0,3}|rul\w{1,3} out|disregard\w{0,3})|n['’]t(?: be)?)\s(?:(?!but\b)\w{1,12}\s){0,2}(?:[([]?[A-Za-z][)\]]?(?:,\s?(?:and\s|or\s|nor\s)?|\s(?:and|or|nor)\s)){0,12}[*_"'`([]{0,4}$/i;
 const DENIED_AFTER =
   /^[\s*_"'`)\]]{0,6}(?:[,\s]{0,3}(?:and|or|nor)?\s?[([]?\b[A-Z]\b[)\]]?){0,6}\s?(?:(?:is|are|was|were|can|could|does|do|would)\s(?:\w{1,10}\s)?(?:not|wrong|incorrect|false|out|eliminated|excluded|ruled|invalid|impossible)\b|(?:is|are|ca|could|does|do|would)n['’]t\b|cannot\b)/;
 const DENIAL_CHARACTERS = 120;

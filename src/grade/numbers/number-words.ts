@@ -44,6 +44,18 @@ export function numbersInWords(text: string): readonly Fraction[] {
   return found;
 }
 
+/** The number that a text is, written in words; null when it says anything else. */
+export function wholeInWords(text: string): Fraction | null {
+  const words = text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== "" && word !== "and");
+  const isNegative = words[0] === "minus" || words[0] === "negative";
+  const number = isNegative ? words.slice(1) : words;
+  const value = number.every(isNumberWord) ? worth(number) : null;
+  return value === null ? null : new Fraction(isNegative ? -value : value);
+}
+
 function isNumberWord(word: string): boolean {
   return SMALL.has(word) || TENS.has(word) || SCALES.has(word) || word === "hundred";
 }
