@@ -174,3 +174,40 @@ test("the count is told beside the rule, so that findings of one kind stay toget
     ],
   );
 });
+
+test.each([
+  ["It costs 1200 euros.", "1,200 euros", "passed"],
+  ["It costs €1,200.", "1200 euros", "passed"],
+  ["It grew by 5%.", "5 percent", "passed"],
+  ["It grew by 15%.", "5%", "creative.constraint-violation"],
+  ["It grew by 1.5%.", "5%", "creative.constraint-violation"],
+  ["We passed 14 of 9 gates.", "4 of 9 gates", "creative.constraint-violation"],
+  ["Meet us on 25 June.", "5 June", "creative.constraint-violation"],
+  ["The indication is clear.", "cat", "creative.constraint-violation"],
+  ["The manual is here.", "Manu", "ungraded"],
+  ["Our floorlamps shine.", "lamps", "ungraded"],
+  ["Manu's lamps shine.", "Manu", "passed"],
+  ["We tried e-mailing them.", "email", "passed"],
+  ["東京に行く。", "東京", "passed"],
+])("%j mentions %j: %s", (text, item, expected) => {
+  expect(says({ text }, [{ constraints: { "must-mention": [item] } }]).replace(/:.*/, "")).toBe(
+    expected,
+  );
+});
+
+test.each([
+  ["We sold fourteen units.", [14], "passed"],
+  ["We sold fourteen units.", [40], "creative.factual-slip"],
+  ["All three of us meet at eleven o'clock in the twenty-first week.", [7], "passed"],
+  ["Of the two sides one is right.", [7], "passed"],
+])("the figures of %j, %j allowed: %s", (text, figures, expected) => {
+  expect(says({ text }, [{ constraints: { figures } }]).replace(/:.*/, "")).toBe(expected);
+});
+
+test("5 million is no 5, unless the brief counts in millions or nobody knows the brief", () => {
+  const ask = (question: string) =>
+    says({ text: "We sold 5 million." }, [{ constraints: { figures: [5] } }], { question });
+  expect(ask("Write: we sold 5 units.")).toMatch(/^ungraded/);
+  expect(ask("Write: we sold 5m units.")).toBe("passed");
+  expect(ask("")).toBe("passed");
+});

@@ -4,14 +4,14 @@
  */
 import type { Finding } from "../../transcript.ts";
 import { found, type Grader, gradingOf, type Settings, ungraded } from "../grading.ts";
-import { inventedFigure } from "./invented-figure.ts";
+import { hasUnscaledFigure, inventedFigure } from "./invented-figure.ts";
 import { checkLength } from "./length-limits.ts";
 import { asList, fold, mayMention, mentions, placesOf, type Wanted } from "./mention.ts";
 import { withoutThought } from "./own-answer.ts";
 import { bodyOf } from "./text-measure.ts";
 import { withoutMarks } from "./visible-text.ts";
 
-export const gradeConstraints: Grader<"constraints"> = (settings, { answer }) => {
+export const gradeConstraints: Grader<"constraints"> = (settings, { answer, question }) => {
   const said = withoutThought(answer.text);
   if (said === null) return ungraded("the text ends within its thought");
   const body = bodyOf(said);
@@ -22,7 +22,11 @@ export const gradeConstraints: Grader<"constraints"> = (settings, { answer }) =>
     ...checkContent(body, settings),
   ];
   if (findings.length > 0) return gradingOf(findings);
-  const doubt = length.doubt ?? denied(body, settings["must-not-mention"]);
+  const doubt =
+    length.doubt ??
+    denied(body, settings["must-not-mention"]) ??
+    half(body, settings["must-mention"]) ??
+    unscaled(body, settings.figures, question);
   return doubt === null ? gradingOf([]) : ungraded(doubt);
 };
 
@@ -90,7 +94,7 @@ function isAcronym(item: string | number): boolean {
 }
 
 function checkContent(body: string, settings: Constraints): readonly Finding[] {
-  const missing = asList(settings["must-mention"]).find((item) => !mayMention(body, item));
+  const missing = asList(settings["must-mention"]).find((item) => mayMention(body, item) === "no");
   const claim = asList(settings["must-not-mention"]).find(
     (item) => isSaid(body, item) && !isDenied(body, item),
   );
@@ -126,6 +130,18 @@ function isDenied(body: string, item: string | number): boolean {
 function denied(body: string, items: Wanted | undefined): string | null {
   const isThere = asList(items).some((item) => isSaid(body, item));
   return isThere ? "a forbidden claim is mentioned and denied" : null;
+}
+
+function half(body: string, items: Wanted | undefined): string | null {
+  const isHalf = asList(items).some((item) => mayMention(body, item) === "perhaps");
+  return isHalf ? "a required mention may be meant by a longer word" : null;
+}
+
+function unscaled(body: string, figures: Constraints["figures"], question: string): string | null {
+  const isUnscaled = figures !== undefined && hasUnscaledFigure(body, figures, question);
+  return isUnscaled
+    ? "a figure is one of the brief's only without its thousands or millions"
+    : null;
 }
 
 function around(body: string, item: string | number): { readonly quote?: string } {

@@ -12,7 +12,7 @@ export const gradeContains: Grader<"contains"> = (settings, { answer }) => {
   const has = (item: string | number) => mentions(text, item, how);
   /** A number may be written in words or in other digits. */
   const holds = (item: string | number) =>
-    has(item) || (typeof item === "number" && mayMention(text, item));
+    has(item) || (typeof item === "number" && mayMention(text, item) === "yes");
   const [all, any, none] = [asList(settings.all), asList(settings.any), asList(settings.none)];
   const missing = all.find((item) => !holds(item));
   return gradingOf([

@@ -5,6 +5,7 @@
  */
 import type { Fraction } from "fraction.js";
 import { exactly } from "../numbers/exactly.ts";
+import { wholeInWords } from "../numbers/number-words.ts";
 import { type Token, tokenise } from "../numbers/tokens.ts";
 import { SCALE_WORDS } from "../numbers/words.ts";
 import { decimalComma, otherReading, plainNumbers } from "../numbers/written-number.ts";
@@ -21,8 +22,46 @@ export function inventedFigure(body: string, allowed: readonly number[]): string
     return !valuesOf(tokens, index, plain).some(isAllowed);
   });
   const token = tokens[invented];
-  if (token === undefined) return null;
+  if (token === undefined) return spelledFigure(plain, isAllowed);
   return plain.slice(Math.max(0, token.start - 80), token.end + 80);
+}
+
+/** Up to ten, words are no figures: "two sides", "the three of us". */
+const FIRST_FIGURE = 11;
+const SPELLED =
+  /(?<![\p{L}\p{N}-])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,5}teen|\p{L}{3,5}ty|hundred|thousand|million|billion|and)[ -]?){1,12}(?![\p{L}\p{N}])/gu;
+const NO_FIGURE = /^[- ]?(?:o['’]?clock|first|second|third|\p{L}{1,8}th\b)/u;
+
+/** A number of words in small letters that no allowed figure is worth: "twelve units". */
+function spelledFigure(plain: string, isAllowed: (value: Fraction) => boolean): string | null {
+  for (const { 0: words, index } of plain.matchAll(SPELLED)) {
+    const value = wholeInWords(words.replace(/(?:^and[ -]|[ -]and[ -]?$)/g, ""));
+    const after = plain.slice(index + words.length, index + words.length + 12);
+    if (value === null || value.lt(FIRST_FIGURE) || NO_FIGURE.test(after)) continue;
+    if (!isAllowed(value)) return plain.slice(Math.max(0, index - 80), index + 80);
+  }
+  return null;
+}
+
+const SCALE =
+  /\b(?:thousands?|millions?|billions?|trillions?)\b|(?:\d|[)}%\]]) ?(?:k|m|mn|mio|bn|b|tn)\b|\d[.,]?000/i;
+
+/** Is "5 million" allowed only as 5, though the brief speaks of no millions? */
+export function hasUnscaledFigure(
+  body: string,
+  allowed: readonly number[],
+  question: string,
+): boolean {
+  if (question === "" || SCALE.test(question)) return false;
+  const plain = plainNumbers(readableText(body));
+  const tokens = tokenise(plain);
+  const wanted = allowed.map((value) => exactly(value).abs());
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1];
+    const scale = next?.kind === "word" ? SCALE_WORDS.get(next.text.toLowerCase()) : undefined;
+    if (token.kind !== "number" || scale === undefined || scale.lt(1000)) return false;
+    return !wanted.some((figure) => figure.equals(token.value.mul(scale)));
+  });
 }
 
 /** What is seen, without list marks, code, tags and the addresses of links. */

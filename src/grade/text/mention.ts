@@ -53,28 +53,60 @@ export function* placesOf(
 
 const AROUND = 60;
 
+export type Mention = "yes" | "perhaps" | "no";
+
 /**
  * Could a fair reader find the item? Also without accents, with other hyphens ("e-mail", "email"), in another
- * form of the word ("policy", "policies"), and a number in words or other digits.
+ * form of the word ("policy", "policies"), and a number in words or other digits. Within a longer word ("lamp"
+ * in "floorlamp") it may be meant; within a longer number it is not.
  */
-export function mayMention(text: string, item: string | number): boolean {
-  if (mentions(text, item, { ignoreCase: true, wholeWords: false })) return true;
-  if (typeof item === "number") return numbersOf(text).some(isWorth(exactly(item).abs()));
-  const [hay, needle] = [bare(text), bare(item)];
-  if (joined(hay).includes(joined(needle))) return true;
-  const amount = amountsIn(tokenise(plainNumbers(item)));
-  const [only] = amount;
-  const isNumber =
-    /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(item) && only !== undefined && amount.length === 1;
-  if (isNumber) return only.values.some((value) => numbersOf(text).some(isWorth(value.abs())));
-  const stems = needle
-    .split(" ")
-    .filter((word) => word !== "")
-    .map(stemOf);
-  const pattern = stems
-    .map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("\\p{L}{0,4}[ ,'’]{1,3}(?:s )?");
-  return stems.length > 0 && new RegExp(pattern, "u").test(hay);
+export function mayMention(text: string, item: string | number): Mention {
+  if (typeof item === "number") {
+    const isThere =
+      mentionsNumber(text, item) || numbersOf(text).some(isWorth(exactly(item).abs()));
+    return isThere ? "yes" : "no";
+  }
+  const [only, ...others] = amountsIn(tokenise(plainNumbers(item)));
+  const isNumber = /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(item) && others.length === 0;
+  if (isNumber && only?.values.some((value) => numbersOf(text).some(isWorth(value.abs())))) {
+    return "yes";
+  }
+  const [needle, hay] = [bare(item), bare(text)];
+  if (needle === "" || UNSPACED.test(needle)) {
+    return mentions(text, item, { ignoreCase: true, wholeWords: false }) ? "yes" : "no";
+  }
+  if (wholePattern(needle).test(hay)) return "yes";
+  return partPattern(needle).test(hay) ? "perhaps" : "no";
+}
+
+/** Scripts whose words have no spaces between them, or take letters in front. */
+const UNSPACED = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{L}]/u;
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const spelt = (word: string) => [...word].map(escaped).join(" ?");
+const NO_DIGIT_BEFORE = "(?<![\\p{L}\\p{N}]|\\d[.,])";
+const NO_DIGIT_AFTER = "(?!\\p{N}|[.,]\\d)";
+const SHORT_WORD = 4;
+
+/** The words of the item on their own, each in any of its forms. */
+function wholePattern(item: string): RegExp {
+  const words = item.split(" ").map((word) => {
+    if (!/\p{L}$/u.test(word)) return spelt(word);
+    const ending = word.length > SHORT_WORD ? "\\p{L}{0,4}" : "(?:e?s|ed|ing)?";
+    return `${spelt(stemOf(word))}${ending}`;
+  });
+  const start = /^\p{N}/u.test(item)
+    ? NO_DIGIT_BEFORE
+    : /^\p{L}/u.test(item)
+      ? "(?<![\\p{L}\\p{N}])"
+      : "";
+  const end = /\p{N}$/u.test(item) ? NO_DIGIT_AFTER : /\p{L}$/u.test(item) ? "(?!\\p{L})" : "";
+  return new RegExp(`${start}${words.join("[ ,'’]{0,3}(?:s )?")}${end}`, "u");
+}
+
+/** Its letters begin a word, or, when they are many, stand within one. */
+function partPattern(item: string): RegExp {
+  if (!/^\p{L}.*\p{L}$/u.test(item)) return /(?!)/;
+  return new RegExp(`${item.length > SHORT_WORD ? "" : "(?<![\\p{L}\\p{N}])"}${spelt(item)}`, "u");
 }
 
 const isWorth = (value: Fraction) => (other: Fraction) => other.equals(value);
@@ -84,18 +116,23 @@ function numbersOf(text: string): readonly Fraction[] {
   return [...amounts.map((value) => value.abs()), ...numbersInWords(text)];
 }
 
-/** Lower case, without accents, marks and hyphens. */
+/** Lower case, without accents, marks and hyphens; "1,200" is 1200, "5 percent" 5% and "€5" 5 euros. */
 function bare(text: string): string {
   const plain = fold(withoutMarks(text), true).normalize("NFKD").replace(/\p{M}/gu, "");
-  return plain
-    .replace(/[-‐‑–—]/g, " ")
+  return SPELLINGS.reduce((read, [pattern, plainly]) => read.replace(pattern, plainly), plain)
     .replace(/\s+/g, " ")
     .trim();
 }
 
-function joined(text: string): string {
-  return text.replaceAll(" ", "");
-}
+const AMOUNT = "(\\d{1,20}(?:\\.\\d{1,20})?)";
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d),(?=\d{3}(?!\d))/g, ""],
+  [/(?<=\d)\s?(?:percent|per cent|pct)\b|(?<=\d)\s%/g, "%"],
+  [new RegExp(`(?:€|\\beur)\\s?${AMOUNT}|${AMOUNT}\\s?(?:€|eur\\b)`, "g"), "$1$2 euros"],
+  [new RegExp(`(?:us)?\\$\\s?${AMOUNT}|${AMOUNT}\\s?\\$`, "g"), "$1$2 dollars"],
+  [new RegExp(`£\\s?${AMOUNT}|${AMOUNT}\\s?£`, "g"), "$1$2 pounds"],
+  [/[-‐‑–—]/g, " "],
+];
 
 /** The word without a usual English ending; short words stay whole. */
 function stemOf(word: string): string {
