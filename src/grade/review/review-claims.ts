@@ -4,6 +4,15 @@
  * and what is said of a repaired version claim nothing.
  */
 import { type NamedDefect, namedDefects } from "./defect-names.ts";
+import {
+  attempt,
+  isConditional,
+  isElsewhere,
+  isPartial,
+  isTurnedRound,
+  withdrawsLast,
+} from "./review-frame.ts";
+import { plainLayout } from "./review-layout.ts";
 import { CLAIM_RULES, type ClaimRule } from "./review-rules.ts";
 
 export type Claim = Pick<ClaimRule, "says" | "weight"> & {
@@ -55,10 +64,11 @@ const REMARK =
 export function claimsOf(text: string, own: readonly (readonly string[])[]): readonly Claim[] {
   const plain = plainProse(text);
   const names = namedDefects(plain, own);
-  let isRemedy = false;
+  const said: Claim[][] = [];
+  let [isRemedy, isTitled] = [false, false];
   let next = 0;
-  let isTitled = false;
-  return sentencesOf(plain).flatMap(({ start, end }, at) => {
+  let asked: Question | null = null;
+  for (const [at, { start, end }] of sentencesOf(plain).entries()) {
     const sentence = plain.slice(start, end).trim();
     const concludes = isTitled || CONCLUSION.test(sentence);
     isTitled = CONCLUSION_TITLE.test(sentence);
@@ -69,16 +79,62 @@ export function claimsOf(text: string, own: readonly (readonly string[])[]): rea
       if (name.start >= start && name.end <= end) inside.push(name);
       next += 1;
     }
-    if (sentence.endsWith("?")) return [];
+    const kindsIn = (marks: readonly number[]) => [
+      ...new Set(marks.flatMap((mark) => inside[mark]?.kinds ?? [])),
+    ];
+    if (sentence.endsWith("?")) {
+      asked = questionIn(sentence, kindsIn([...inside.keys()]));
+      continue;
+    }
     const masked = mask(plain, { start, end, names: inside });
-    return claimsInSentence(masked, isRemedy).map(({ marks, ...claim }) => ({
-      ...claim,
-      kinds: [...new Set(marks.flatMap((mark) => inside[mark]?.kinds ?? []))],
-      concludes,
-      isLead: at === 0,
-      sentence,
-    }));
-  });
+    const last = said.at(-1) ?? [];
+    const replied = asked === null ? null : replyTo(asked, sentence);
+    asked = null;
+    if (!isRemedy && withdrawsLast(sentence)) withdraw(said, last);
+    const sketches = replied === null ? claimsInSentence(masked, isRemedy) : [replied];
+    said.push(
+      sketches.map(({ marks, isAboutLast, kinds, ...claim }) => ({
+        ...claim,
+        kinds: kinds ?? (isAboutLast ? kindsOfLast(last) : kindsIn(marks)),
+        concludes,
+        isLead: at === 0,
+        sentence,
+      })),
+    );
+  }
+  return said.flat();
+}
+
+/** What is asked in a sentence: about which kinds, and what "yes" would say. */
+type Question = { readonly kinds: readonly string[]; readonly yes: "there" | "absent" };
+
+const ASKS_OF =
+  /\b(?:vulnerab\w+|susceptible|exploitable|insecure|unsafe|flaws?|defects?|bugs?|issues?|problems?|safe|secure)\b/i;
+const REPLY =
+  /^\W*(?:(?:answer|a|response|verdict)\W{1,3})?(yes|yep|no|nope|true|false|it (?:does|is|has)(?: not|n't)?|(?:there|they) (?:is|are|do)(?: not|n't)?)(?=\W*$|[.,:;!—–-]|\s[—–-])/i;
+
+function questionIn(sentence: string, kinds: readonly string[]): Question | null {
+  if (kinds.length === 0 && !ASKS_OF.test(sentence)) return null;
+  return { kinds, yes: /\b(?:safe|secure)\b/i.test(sentence) ? "absent" : "there" };
+}
+
+function replyTo({ kinds, yes }: Question, sentence: string): Sketch | null {
+  const word = REPLY.exec(sentence)?.[1];
+  if (word === undefined) return null;
+  const isNo = /^(?:no|nope|false)$|not$|n't$/i.test(word);
+  const says = isNo === (yes === "there") ? "absent" : "there";
+  const claim = { says, weight: "verdict", isPossibility: false, isRemark: false } as const;
+  return { ...claim, kinds, marks: [], isAboutLast: false };
+}
+
+/** What was said last is taken back: it says that nothing is there. */
+function withdraw(said: Claim[][], last: readonly Claim[]): void {
+  if (last.length === 0) return;
+  said[said.length - 1] = last.map((claim) => ({ ...claim, says: "absent", weight: "verdict" }));
+}
+
+function kindsOfLast(last: readonly Claim[]): readonly string[] {
+  return [...new Set(last.filter(({ says }) => says === "there").flatMap(({ kinds }) => kinds))];
 }
 
 /** Far beyond any review; what is longer is not worth its time. */
@@ -92,9 +148,11 @@ export function isTooLong(text: string): boolean {
 const FENCE = /```[^`]{0,20000}(?:```|$)|~~~[^~]{0,20000}(?:~~~|$)/g;
 
 /** Without code, emphasis and runs of blanks; line ends stay, for they end sentences. */
+const ASKED_IN_QUOTES = /["“][^"“”\n]{0,300}\?["”]/g;
+
 function plainProse(text: string): string {
-  return text
-    .replace(FENCE, "\n")
+  return plainLayout(text.replace(FENCE, "\n"))
+    .replace(ASKED_IN_QUOTES, "it")
     .replace(/\*{1,3}|`|^#{1,6} /gm, "")
     .replace(/[’‘]/g, "'")
     .replace(/[ \t]+/g, " ");
@@ -124,26 +182,92 @@ function mask(
 
 type Sketch = Omit<Claim, "kinds" | "concludes" | "isLead" | "sentence"> & {
   readonly marks: readonly number[];
+  /** Its kinds where they are known already. */
+  readonly kinds?: readonly string[];
+  /** "This is a vulnerability" speaks of what the sentence before it named. */
+  readonly isAboutLast: boolean;
 };
 
 const CLAUSE_CHARACTERS = 600;
 
 function claimsInSentence(sentence: string, isRemedy: boolean): readonly Sketch[] {
   if (ADVICE.test(sentence) || DEFINITION.test(sentence)) return [];
+  const tried = attempt(sentence);
+  if (tried === "fails" && !isRemedy) {
+    const claim = { says: "there", weight: "verdict", isRemark: false } as const;
+    return [{ ...claim, isPossibility: false, marks: marksIn(sentence), isAboutLast: false }];
+  }
+  const isOpposite = isTurnedRound(sentence);
+  let from = 0;
   return clausesOf(sentence).flatMap((clause): readonly Sketch[] => {
+    const before = sentence.slice(0, from);
+    from += clause.length;
     if (/^\W*(?:whether|to (?:fix|prevent|mitigate|avoid))\b/i.test(clause)) return [];
-    const hits = hitsIn(clause);
-    return hits.flatMap(({ rule, start, end }, at): readonly Sketch[] => {
-      const { says, weight } = rule;
-      const before = clause.slice(0, start);
-      if (says !== "unsure" && /\bwhether\b[^,]*$/i.test(before)) return [];
-      if (says === "absent" && (isRemedy || REPAIRED.test(clause.slice(0, end)))) return [];
-      const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
-      const isPossibility = says === "there" && POSSIBLE.test(before);
-      const isRemark = REMARK.test(clause.slice(start));
-      return [{ says, weight, isPossibility, isRemark, marks: marksIn(own) }];
+    const isUnmeant = !isOpposite && isElsewhere(clause);
+    const claims = claimsInClause(clause, {
+      isRemedy: isRemedy || tried === "open",
+      before,
+      sentence,
+    });
+    return claims.flatMap((claim) => {
+      if (isUnmeant && claim.says === "there") return [];
+      return isOpposite
+        ? [{ ...claim, says: OPPOSITE[claim.says], isPossibility: false }]
+        : [claim];
     });
   });
+}
+
+const OPPOSITE = { there: "absent", absent: "there", unsure: "unsure" } as const;
+
+function claimsInClause(
+  clause: string,
+  {
+    isRemedy,
+    before: earlier,
+    sentence,
+  }: {
+    readonly isRemedy: boolean;
+    readonly before: string;
+    readonly sentence: string;
+  },
+): readonly Sketch[] {
+  const hits = hitsIn(clause);
+  return hits.flatMap(({ rule, start, end }, at): readonly Sketch[] => {
+    const { says, weight } = rule;
+    const before = clause.slice(0, start);
+    if (says !== "unsure" && /\bwhether\b[^,]*$/i.test(before)) return [];
+    if (says === "absent" && (isRemedy || REPAIRED.test(clause.slice(0, end)))) return [];
+    if (says === "absent" && weight === "mechanism" && isPartial(clause.slice(start))) return [];
+    const isOpen = says === "absent" && earlier === "" && isConditional(before, sentence);
+    const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
+    const isPossibility = says === "there" && POSSIBLE.test(before);
+    const isRemark = isOtherRemark(clause.slice(start), says);
+    const claim = { says: isOpen ? "unsure" : says, weight, isPossibility, isRemark } as const;
+    const about = backwards(clause, start, end);
+    if (
+      says === "there" &&
+      about !== null &&
+      marksIn(own.slice(own.length - clause.length + start)).length === 0
+    ) {
+      return [{ ...claim, marks: about, isAboutLast: about.length === 0 }];
+    }
+    return [{ ...claim, marks: marksIn(own), isAboutLast: false }];
+  });
+}
+
+/** "…, which is a vulnerability": the name before it; none when "this" opens the clause; null for other words. */
+function backwards(clause: string, start: number, end: number): readonly number[] | null {
+  if (!/^(?:which|this|that|it|these)\b/i.test(clause.slice(start, end))) return null;
+  const named = marksIn(clause.slice(0, start));
+  if (named.length > 0) return named.slice(-1);
+  return /^\W*$/.test(clause.slice(0, start)) ? [] : null;
+}
+
+const OTHERS = /^[^.§]{0,12}\b(?:other|further|additional|more|else)\b/i;
+
+function isOtherRemark(rest: string, says: ClaimRule["says"]): boolean {
+  return REMARK.test(rest) || (says === "absent" && OTHERS.test(rest));
 }
 
 function clausesOf(sentence: string): readonly string[] {

@@ -60,18 +60,32 @@ function isAskedFor({ kinds }: Plant, { topic }: Asked): boolean {
 /** The plant's name does not occur, or in passing only. */
 function notNamed(plant: Plant, review: Review & { readonly isNamed: boolean }): Outcome {
   const overall = readReview(review.text, { ...review.asked, topic: null }, review.claims);
-  if (overall.verdict === "absent") return absent(overall);
+  if (overall.verdict === "absent") {
+    return isAcquittal(review.claims) && !review.isNamed ? absent(overall) : UNKNOWN;
+  }
   const isElsewhere = overall.claims.some(
     ({ says, kinds }) => says === "there" && kinds.length > 0,
   );
   const isCertain = plant.places.length > 0 || isElsewhere;
   if (overall.verdict === "unsure" || overall.isPossibility || !isCertain || review.isNamed) {
-    return { kind: "unknown", why: "whether the planted defect is reported cannot be read" };
+    return UNKNOWN;
   }
   if (isAtOneOf(plant.places, review.text)) {
     return { kind: "unknown", why: "the planted defect's place is named, but none of its names" };
   }
   return { kind: "missed", quote: overall.quote };
+}
+
+const UNKNOWN: Outcome = {
+  kind: "unknown",
+  why: "whether the planted defect is reported cannot be read",
+};
+
+/** Does it find the whole code in order? "No memory leaks" and "no other issues" do not. */
+function isAcquittal(claims: readonly Claim[]): boolean {
+  return claims.some(
+    ({ says, kinds, isRemark }) => says === "absent" && kinds.length === 0 && !isRemark,
+  );
 }
 
 const SEVERAL =

@@ -45,6 +45,48 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "verdict",
     `\\b(?:(?:cannot|can['’]?t|could not|unable to|not able to|impossible to|difficult to|hard to|not possible to|hard for me to) ${W}{0,2}(?:determine|tell|say|conclude|assess|judge|confirm|be determined|verify|know)|(?:it is|it['’]s) (?:unclear|not clear|uncertain)|(?:not|in)sufficient information|not enough (?:information|context)|(?:need|requires?) (?:more|additional|further) (?:information|context|details)).{0,300}`,
   ),
+  rule("absent", "verdict", `^[^:\\n]{0,80}${N}[^:\\n]{0,80}: not present\\.`),
+  rule("there", "verdict", `^[^:\\n]{0,80}${N}[^:\\n]{0,80}: present\\.`),
+  rule(
+    "there",
+    "verdict",
+    `\\bnothing ${W}{0,4}(?:prevent|stop|protect|guard|avoid|check|validat|limit|hinder|keep)\\w*(?:[^§.;]{0,80}${N})?`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `\\bnothing ${W}{0,4}(?:lets?|allows?|enabl\\w+|permits?|leads?|caus\\w+|results?)\\b(?:[^§.;]{0,80}${N})?`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `\\b(?:unlikely|improbable|impossible|not possible) (?:that|for) ${W}{0,6}(?:${N}|${FLAW}\\b)[^.;]{0,60}`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `${N}(?: ${FLAW})? (?:(?:is|are|was|can be) )?(?:ruled out|excluded|out of the question)\\b`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `\\b(?:patch|commit|pull request|merge request|diff) (?:\\w{1,12} )?(?:fix|remov|resolv|eliminat|clos)(?:es|s|ed) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
+  ),
+  rule(
+    "absent",
+    "verdict",
+    `(?:${N}|\\b${FLAW})(?:,? (?:that|which|one|you|we|as|typical|common|known|of|in|so often|expected)\\b(?:(?!\\b(?:when|if|because|since|whenever)\\b)[^.;:§]){0,100})? (?:does not|doesn't|do not|don't|cannot|can't|could not|never|will not|won't) (?:ever |actually |really )?(?:occurs?|happens?|arises?|appl(?:y|ies)|exists?|materiali[sz]es?|takes? place)\\b`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `(?:${N}|\\b${FLAW})[^.;§]{0,40} (?:remains?|persists?|still (?:occurs?|exists?|happens?|applies))\\b(?! (?:to|unclear|unknown|the caller))`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `${N}(?: ${FLAW})? (?:(?:is|are) (?:applicable|confirmed|detected|real)|confirmed|detected|applies)\\b`,
+  ),
   rule("there", "verdict", `\\bnot ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
   rule("there", "verdict", `n['’]t ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
   rule(
@@ -137,7 +179,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "there",
     "verdict",
-    `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| \\d+)?: ?${W}{0,4}${N}`,
+    `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| detected| confirmed| present| \\d+)?: ?${W}{0,4}${N}`,
   ),
   rule(
     "there",
@@ -158,6 +200,11 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "there",
     "consequence",
     `\\b(?:lead(?:s|ing)? to|result(?:s|ing)? in|caus(?:es?|ing)|trigger(?:s|ing)?|allow(?:s|ing)?(?: for)?|enabl(?:es?|ing)|mak(?:es|ing) ${W}{1,4}|exposes? ${W}{0,4}to|perform(?:s|ing)?|exploit(?:s|ing)?|known as|called|via|through|such as|is an?|creating|opens? ${W}{0,4}to|introducing) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
+  ),
+  rule(
+    "there",
+    "consequence",
+    `,? (?:i\\.e\\.,? )?(?:an?|the) ${ADJ}{0,2}${N}(?: ${FLAW})?(?=\\W*$)`,
   ),
   rule(
     "there",

@@ -3,6 +3,7 @@
  * A stated verdict ("ANSWER: no", JSON) counts first, then a "yes" or "no" at the start, then the conclusion,
  * then the first verdict of the text, then what its explanations amount to.
  */
+import { parseJson } from "../json/json-value.ts";
 import { type Claim, claimsOf } from "./review-claims.ts";
 import { statedVerdict, type Verdict, type YesMeans } from "./stated-verdict.ts";
 
@@ -29,7 +30,7 @@ export type ReviewReading = {
 };
 
 const LEAD =
-  /^[\s*_#>"'(-]{0,12}(?:sure|certainly|of course|okay|ok)?[\s,.!]{0,4}(yes|no|nope|yep)\b[*_"']{0,3}(?=\s{0,3}(?:[.,:;!)\n—–-]|$))/i;
+  /^[\s*_#>"'(-]{0,12}(?:sure|certainly|of course|okay|ok)?[\s,.!]{0,4}(yes|no|nope|yep|true|false)\b[*_"']{0,3}(?=\s{0,3}(?:[.,:;!)\n—–-]|$))/i;
 
 export function readReview(
   text: string,
@@ -42,9 +43,17 @@ export function readReview(
     byStatement(text, claims, asked) ??
     byLead(text, verdicts, asked) ??
     bySentences(onTopic, asked);
-  const isMixed = verdicts.some((claim) => contradicts(claim, decision));
+  const isMixed = !isJson(text) && verdicts.some((claim) => contradicts(claim, decision));
   return { claims, ...(decision ?? NOTHING_SAID), isMixed };
 }
+
+/** What JSON states counts; its keys are no claims. */
+function isJson(text: string): boolean {
+  const body = text.trim().replace(/^```(?:json)?\s{0,4}|\s{0,4}```$/g, "");
+  return /^[{[]/.test(body) && body.length <= JSON_CHARACTERS && parseJson(body) !== null;
+}
+
+const JSON_CHARACTERS = 20_000;
 
 type Decision = Omit<ReviewReading, "claims" | "isMixed"> & { readonly kinds: readonly string[] };
 
@@ -78,7 +87,7 @@ function byLead(text: string, verdicts: readonly Claim[], asked: Asked): Decisio
   const lead = LEAD.exec(text)?.[1];
   if (lead === undefined) return null;
   const first = verdicts.find(({ isLead, says }) => isLead && says !== "unsure");
-  const isYes = /^y/i.test(lead);
+  const isYes = /^[yt]/i.test(lead);
   const said = isYes ? asked.yesMeans : asked.yesMeans === "there" ? "absent" : "there";
   const verdict = first?.says ?? said;
   if (verdict === "absent" && asked.topic === null) {

@@ -105,6 +105,10 @@ function verdictOfJson(text: string, yesMeans: YesMeans): Verdict | null {
 }
 
 function verdictOfParsed(value: unknown, yesMeans: YesMeans): Verdict | null {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "absent";
+    return value.every(isRecord) ? "there" : null;
+  }
   if (!isRecord(value)) return null;
   const verdicts = Object.entries(value).flatMap(([key, each]): readonly Verdict[] => {
     if (Array.isArray(each) && BAD_KEY.test(key)) return [each.length === 0 ? "absent" : "there"];
