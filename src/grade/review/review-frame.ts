@@ -19,27 +19,32 @@ export function isTurnedRound(sentence: string): boolean {
 }
 
 const UNREAL =
-  /\b(?:without (?:the|this|that|these|those|it|them|such|any of)\b[^.;]{0,120}\b(?:would|could|might)\b|\bif\b[^.;]{0,120}\b(?:had been|had not|hadn't|were(?:n't| not)|weren't|wasn't|did not|didn't)\b[^.;]{0,120}\b(?:would|could|might)\b|^\W*if\b[^.;,]{0,80}\b(?:could|were)\b[^.;,]{0,80},[^.;]{0,80}\bwould\b|\bhad (?:the|it|this|that)\b[^.;]{0,100}\bwould\b|\bwould (?:otherwise )?have (?:been|had|caused|led|allowed|resulted)\b|\bwould otherwise\b|\botherwise\b[^.;]{0,30}\bwould\b)/i;
+  /\b(?:without (?:the|this|that|these|those|it|them|such|any of)\b[^.;]{0,120}\b(?:would|could|might)\b|\bif\b[^.;]{0,120}\b(?:had been|had not|hadn't|were(?:n't| not)|weren't|wasn't|did not|didn't)\b[^.;]{0,120}\b(?:would|could|might)\b|^\W*if\b[^.;]{0,80}\b(?:could|were)\b[^.;]{0,160}\bwould\b|\bhad (?:the|it|this|that)\b[^.;]{0,100}\bwould\b|\bwould (?:otherwise )?have (?:been|had|caused|led|allowed|resulted)\b|\bwould otherwise\b|\botherwise\b[^.;]{0,30}\bwould\b)/i;
 const PAST =
   /\b(?:previous|earlier|prior|former|older|last) (?:version|revision|code|implementation|release|commit|patch|draft)s?\b[^.;]{0,60}\b(?:had|was|were|contained|suffered|allowed|existed|did|showed)\b|\bused to (?:be|have|contain|suffer|allow)\b|\b(?:existed|was present|were present) in (?:the|an) (?:previous|earlier|prior|former|older|last)\b/i;
 const AT_FIRST =
   /\b(?:at first (?:glance|sight|look)|on the surface|superficially|(?:i|we) (?:first|initially|at first|originally) (?:thought|suspected|believed|assumed|feared)|(?:first|initially|originally),? (?:i|we) (?:thought|suspected|believed|assumed|feared))\b/i;
 
-/** Is the clause about another version, another course of things, or a first impression? */
+/** Is the clause about another version or another course of things? */
 export function isElsewhere(clause: string): boolean {
-  return UNREAL.test(clause) || PAST.test(clause) || AT_FIRST.test(clause);
+  return UNREAL.test(clause) || PAST.test(clause);
 }
 
-export function isPast(sentence: string): boolean {
-  return PAST.test(sentence);
+/** Is the clause only a first impression, whatever it says? */
+export function isFirstSight(clause: string): boolean {
+  return AT_FIRST.test(clause);
 }
 
 /** "This is a false positive", "it has been fixed": what was said last is not there. */
 const WITHDRAWS =
   /^\W*(?:but |however,? )?(?:this|that|it|these|they|both|all(?: of (?:them|these))?|which)\b[^.;]{0,40}\b(?:(?:is|are|was|were|seems?(?: to be)?|looks? like) (?:\w{1,12} )?(?:an? )?false (?:positives?|alarms?)|(?:has|have) (?:\w{1,12} )?been (?:\w{1,12} )?(?:fixed|repaired|corrected|removed|resolved|addressed|patched)|(?:is|are) (?:now |already )?(?:fixed|gone|resolved))\b/i;
 
+/** "This has been fixed in the version below": the reviewer's own proposal. */
+const ELSEWHERE =
+  /\bnot\b|n't\b|\b(?:below|following|above|here|suggest\w*|propos\w*|revised|corrected|updated|rewritten|in (?:this|the|my) (?:new )?(?:version|code|snippet|example))\b/i;
+
 export function withdrawsLast(sentence: string): boolean {
-  return WITHDRAWS.test(sentence) && !/\bnot\b|n't\b/.test(sentence);
+  return WITHDRAWS.test(sentence) && !ELSEWHERE.test(sentence);
 }
 
 const CONDITION =

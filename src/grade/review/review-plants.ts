@@ -40,6 +40,7 @@ export function outcomeOf(plant: Plant, review: Review): Outcome {
   const isAsserted = claims.some(
     ({ says, kinds }) => says === "there" && overlap(kinds, plant.kinds),
   );
+  if (own.verdict === "there" && own.isMixed && isTakenBack(plant, claims)) return UNKNOWN;
   if (own.verdict === "there" && (isAsserted || isNamed || isAskedFor(plant, asked))) {
     return atItsPlace(plant, review);
   }
@@ -51,6 +52,17 @@ function absent({ isMixed, quote }: ReviewReading): Outcome {
   return isMixed
     ? { kind: "unknown", why: "the review both denies and asserts the planted defect" }
     : { kind: "missed", quote };
+}
+
+/** Is the last verdict on it that it is not there? */
+function isTakenBack({ kinds }: Plant, claims: readonly Claim[]): boolean {
+  const verdicts = claims.filter(
+    (claim) =>
+      claim.weight === "verdict" &&
+      !claim.isRemark &&
+      (claim.kinds.length === 0 || overlap(claim.kinds, kinds)),
+  );
+  return verdicts.at(-1)?.says === "absent";
 }
 
 function isAskedFor({ kinds }: Plant, { topic }: Asked): boolean {

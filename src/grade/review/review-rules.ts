@@ -189,7 +189,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "there",
     "verdict",
-    `^\\W*(?:\\d+[.)] ?)?(?:an? |the |potential |possible )?${N}(?: ${FLAW}| attacks?)? (?:in|at|on|via|through|inside|within)\\b`,
+    `^\\W*(?:\\d+[.)] ?)?(?:an? |the |potential |possible )?(?:${N}[ :,()/–—-]{1,4}){0,2}${N}(?: ${FLAW}| attacks?)? (?:in|at|on|via|through|inside|within)\\b`,
   ),
   rule(
     "there",

@@ -54,8 +54,13 @@ export function statedVerdict(
     verdictOfJson(text, yesMeans) ??
     verdictOfLines(text, yesMeans) ??
     verdictInline(text, yesMeans) ??
-    (text.trim().length <= BARE_CHARACTERS ? verdictOfValue(text.trim(), yesMeans) : null)
+    (text.trim().length <= BARE_CHARACTERS ? verdictOfValue(behindQuestion(text), yesMeans) : null)
   );
+}
+
+/** "Vulnerable? No." */
+function behindQuestion(text: string): string {
+  return text.slice(text.lastIndexOf("?") + 1).trim();
 }
 
 function verdictOfLines(text: string, yesMeans: YesMeans): Verdict | null {
