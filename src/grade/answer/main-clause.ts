@@ -11,7 +11,12 @@ export function mainClause(line: string): {
   readonly withdrawn: string;
 } {
   const { clause, withdrawn } = lastWord(beforeConfidence(line.slice(0, LINE_CHARACTERS)));
-  return { main: beforeAside(clause.replace(INSTEAD, " ").replace(NOT_BUT, " ")), withdrawn };
+  return { main: beforeAside(withoutDenied(clause)), withdrawn };
+}
+
+/** Without the numbers that it rules out: "6, not 5", "not 5 but 6". */
+export function withoutDenied(clause: string): string {
+  return clause.replace(INSTEAD, " ").replace(NOT_BUT, " ");
 }
 
 const CONFIDENCE =

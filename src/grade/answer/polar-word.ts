@@ -14,7 +14,7 @@ const PAIRS: readonly (readonly [yes: string, no: string])[] = [
   ["vulnerable", "secure"],
 ];
 const ADVERBS =
-  /^(?:(?:deductively|logically|clearly|definitely|probably|most|certainly|indeed|simply|so|therefore|thus|hence|finally|it|this|that|argument|statement|claim|sentence|expression|result|value|answer|conclusion|whole|entire|final|evaluates|simplifies|reduces|to|is|equals|the|a|an)\s){1,8}/;
+  /^(?:(?:deductively|logically|clearly|definitely|probably|most|certainly|entirely|perfectly|highly|completely|absolutely|totally|indeed|simply|so|therefore|thus|hence|finally|it|this|that|argument|statement|claim|sentence|expression|result|value|answer|conclusion|whole|entire|final|evaluates|simplifies|reduces|to|is|equals|the|a|an)\s){1,8}/;
 
 export function isPolar(word: string): boolean {
   return PAIRS.some((pair) => pair.some((each) => each === word));

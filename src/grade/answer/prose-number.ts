@@ -8,6 +8,7 @@ import { numbersInWords } from "../numbers/number-words.ts";
 import { type Token, tokenise } from "../numbers/tokens.ts";
 import { plainNumbers } from "../numbers/written-number.ts";
 import { isClosing } from "./closing-words.ts";
+import { withoutDenied } from "./main-clause.ts";
 import { type Stated, statedNumber, type Values } from "./stated-number.ts";
 import { isTakenBack } from "./taken-back.ts";
 import { withoutVerification } from "./verification.ts";
@@ -118,12 +119,13 @@ function readSentence(sentence: string): Stated | null {
     : unsure(read, aside);
 }
 
-/** "7 (half of 14)" and "24 pens, i.e. 4 boxes of 6" name the number first and explain it then. */
+/** "7 (half of 14)" names the number first and explains it then; "7, not 14" rules the other out. */
 function withoutAside(sentence: string): string {
   if (/[=≈]/.test(sentence) || numbersInWords(sentence).length > 0) return sentence;
-  const main = sentence
-    .replace(/(?<=\d[^()]{0,40})\s\([^()]{0,80}\d[^()]{0,80}\)(?!\s?[-+*/^])/g, " ")
-    .replace(/,?\s(?:i\.e\.|that is,|namely|viz\.)\s.{0,400}$/i, "");
+  const main = withoutDenied(sentence).replace(
+    /(?<=\d[^()]{0,40})\s\([^()]{0,80}\d[^()]{0,80}\)(?!\s?[-+*/^])/g,
+    " ",
+  );
   return main !== sentence && named(main).length > 0 ? main : sentence;
 }
 
@@ -142,7 +144,7 @@ function readClause(sentence: string): Stated | null {
   const isSpelt = numbersInWords(plain.slice(last.start).replace(/^[-\d.,]+/, "")).length > 0;
   if (amounts.length === 1 && !isSpelt) return statedNumber(plain);
   const of = { isOpen: isProgrammed || isSpelt, isWithin: true };
-  if (isLedTo(sentence) && !isSpelt) {
+  if ((isLedTo(sentence) || isConcluded(plain, amounts)) && !isSpelt) {
     return { kind: "one", values: last.values, doubts: all.slice(0, -1), ...of };
   }
   return { kind: "several", candidates: all, between: null, ...of };
@@ -152,6 +154,17 @@ function readClause(sentence: string): Stated | null {
 function isLedTo(sentence: string): boolean {
   const start = named(sentence).at(-1)?.start ?? 0;
   return RESULT.test(plainNumbers(sentence).slice(Math.max(0, start - CUE_CHARACTERS), start));
+}
+
+const CONSEQUENCE =
+  /\b(?:so(?!\s(?:far|that|many|much|on|as|each|every)\b)|hence|thus|therefore|altogether|in all|in total)\b/gi;
+
+/** "4 cm, hence 16 cm²": the last number is the only one of the clause that draws a conclusion. */
+function isConcluded(plain: string, amounts: readonly Amount[]): boolean {
+  const [before, last] = [amounts.at(-2), amounts.at(-1)];
+  if (before === undefined || last === undefined) return false;
+  const start = [...plain.matchAll(CONSEQUENCE)].at(-1)?.index ?? -1;
+  return before.start < start && start < last.start;
 }
 
 const CUE_CHARACTERS = 60;

@@ -5,9 +5,9 @@
  */
 
 const REFUTED =
-  /\b(?:claims?|reports?|warnings?|findings?|suspicions?|assumptions?|idea|notion|alerts?|statements?|assertions?|suggestions?|beliefs?|impression)\b[^.;]{0,160}\b(?:is|are|was|were|seems?|turns? out to be) (?:\w{1,12} )?(?:wrong|false|incorrect|unfounded|mistaken|baseless|unjustified|spurious|not (?:true|correct|justified|valid|warranted)|(?:an? )?false (?:positives?|alarms?))\b|\b(?:is|are|would be) (?:\w{1,12} )?(?:an? )?false (?:positives?|alarms?)\b/i;
+  /\b(?:claims?|reports?|warnings?|findings?|suspicions?|assumptions?|idea|notion|alerts?|statements?|assertions?|suggestions?|beliefs?|impression)\b[^.;]{0,160}\b(?:is|are|was|were|seems?|(?:turn|prove)[sd]?(?:ed)?(?: out)? (?:to be )?)(?: \w{1,12})? ?(?:wrong|false|incorrect|unfounded|mistaken|baseless|unjustified|spurious|not (?:true|correct|justified|valid|warranted)|(?:an? )?false (?:positives?|alarms?))\b|\b(?:is|are|would be) (?:\w{1,12} )?(?:an? )?false (?:positives?|alarms?)\b/i;
 const NEGATED =
-  /\b(?:it|that) (?:is|'s|isn't|is not|would be) (?:\w{1,12} )?(?:(?:not )?(?:true|the case|correct)|false|wrong|untrue|incorrect|a mistake) (?:that|to (?:say|claim|assume|conclude))\b/i;
+  /\b(?:it|that) (?:is|'s|isn't|is not|would be) (?:\w{1,12} )?(?:(?:not )?(?:true|the case|correct)|false|wrong|untrue|incorrect|a mistake) (?:that|to (?:say|claim|assume|conclude))\b|\b(?:cannot|can't|can not|could not|can hardly|could hardly) (?:be )?(?:maintain|claim|said|argue|assert|state)(?:s|d|ed)? that\b/i;
 const NOT_NEGATED = /\b(?:is|'s|would be) (?:\w{1,12} )?(?:true|the case|correct) that\b/i;
 const UNNEGATED = /\b(?:isn't|not) (?:\w{1,12} )?(?:true|the case|correct) that\b/i;
 
@@ -21,9 +21,9 @@ export function isTurnedRound(sentence: string): boolean {
 const UNREAL =
   /\b(?:without (?:the|this|that|these|those|it|them|such|any of)\b[^.;]{0,120}\b(?:would|could|might)\b|\bif\b[^.;]{0,120}\b(?:had been|had not|hadn't|were(?:n't| not)|weren't|wasn't|did not|didn't)\b[^.;]{0,120}\b(?:would|could|might)\b|^\W*if\b[^.;]{0,80}\b(?:could|were)\b[^.;]{0,160}\bwould\b|\bhad (?:the|it|this|that)\b[^.;]{0,100}\bwould\b|\bwould (?:otherwise )?have (?:been|had|caused|led|allowed|resulted)\b|\bwould otherwise\b|\botherwise\b[^.;]{0,30}\bwould\b)/i;
 const PAST =
-  /\b(?:previous|earlier|prior|former|older|last) (?:version|revision|code|implementation|release|commit|patch|draft)s?\b[^.;]{0,60}\b(?:had|was|were|contained|suffered|allowed|existed|did|showed)\b|\bused to (?:be|have|contain|suffer|allow)\b|\b(?:existed|was present|were present) in (?:the|an) (?:previous|earlier|prior|former|older|last)\b/i;
+  /\b(?:previous|earlier|prior|former|older|last) (?:version|revision|code|implementation|release|commit|patch|draft)s?\b[^.;]{0,100}\b(?:had|was|were|contained|suffered|allowed|existed|did|showed)\b|\bused to (?:be|have|contain|suffer|allow)\b|\b(?:existed|was present|were present) in (?:the|an) (?:previous|earlier|prior|former|older|last)\b/i;
 const AT_FIRST =
-  /\b(?:at first (?:glance|sight|look)|on the surface|superficially|(?:i|we) (?:first|initially|at first|originally) (?:thought|suspected|believed|assumed|feared)|(?:first|initially|originally),? (?:i|we) (?:thought|suspected|believed|assumed|feared))\b/i;
+  /\b(?:at first (?:glance|sight|look)|on the surface|superficially|(?:i|we|one|you) (?:had |half |would |might |may |could )*(?:have )?expect(?:ed)?|(?:i|we) (?:first|initially|at first|originally) (?:thought|suspected|believed|assumed|feared)|(?:first|initially|originally),? (?:i|we) (?:thought|suspected|believed|assumed|feared))\b/i;
 
 /** Is the clause about another version or another course of things? */
 export function isElsewhere(clause: string): boolean {
@@ -41,7 +41,7 @@ const WITHDRAWS =
 
 /** "This has been fixed in the version below": the reviewer's own proposal. */
 const ELSEWHERE =
-  /\bnot\b|n't\b|\b(?:below|following|above|here|suggest\w*|propos\w*|revised|corrected|updated|rewritten|in (?:this|the|my) (?:new )?(?:version|code|snippet|example))\b/i;
+  /\bnot\b|n't\b|\b(?:below|following|above|here|suggest\w*|propos\w*|(?:revised|corrected|updated|rewritten|new) (?:version|code|snippet|example)|in (?:this|the|my) (?:new )?(?:version|code|snippet|example))\b/i;
 
 export function withdrawsLast(sentence: string): boolean {
   return WITHDRAWS.test(sentence) && !ELSEWHERE.test(sentence);

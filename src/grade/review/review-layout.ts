@@ -15,7 +15,10 @@ const NAME_KEY =
   /^(?:vulnerability|vulnerabilities|type|cwe|cwe id|weakness|issue|defect|category|name|flaw|bug|check|finding|title)(?: (?:type|name|class|checked|id))?$/i;
 
 export function plainLayout(text: string): string {
-  const lines = text.replace(ICONS, "").split("\n");
+  const lines = text
+    .replace(ICONS, "")
+    .replace(/^([ \t]{0,8}[-*+][ \t])\[[ xX]\][ \t]/gm, "$1")
+    .split("\n");
   return lines
     .map((line, at) => rowOf(line, lines, at) ?? formOf(lines, at) ?? headed(lines, at) ?? line)
     .join("\n");

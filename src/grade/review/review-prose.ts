@@ -12,6 +12,7 @@ const ASKED_IN_QUOTES = /["“][^"“”\n]{0,300}\?["”]/g;
 export function plainProse(text: string): string {
   return plainLayout(text.replace(FENCE, "\n"))
     .replace(ASKED_IN_QUOTES, "it")
+    .replace(/\b(i\.e|e\.g)\.(?=\s|,)/gi, (short) => short.replaceAll(".", ""))
     .replace(/\*{1,3}|`|^#{1,6} /gm, "")
     .replace(/[’‘]/g, "'")
     .replace(/[ \t]+/g, " ");

@@ -87,6 +87,21 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "verdict",
     `${N}(?: ${FLAW})? (?:(?:is|are) (?:applicable|confirmed|detected|real)|confirmed|detected|applies)\\b`,
   ),
+  rule(
+    "absent",
+    "verdict",
+    "\\b(?:there (?:isn't|aren't|is not|are not)(?: one| any)?|there (?:is|are) none)(?=\\W*$|[,:;.—–])",
+  ),
+  rule(
+    "there",
+    "verdict",
+    `^\\W*(?:an? )?${N}(?: ${FLAW})?,? \\(?(?:l\\.|ll\\.|lines?|at line|in line) ?\\d`,
+  ),
+  rule(
+    "there",
+    "verdict",
+    `(?:\\)|\\b(?:not|never|unchecked|unsaniti[sz]ed|unescaped|without|directly|raw)\\b[^.:;§]{0,60}): ?(?:an? )?${ADJ}{0,2}${N}(?=\\W*$)`,
+  ),
   rule("there", "verdict", `\\bnot ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
   rule("there", "verdict", `n['’]t ${W}{0,3}(?:${SAFE}|free (?:of|from))\\b`),
   rule(
@@ -142,12 +157,12 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "absent",
     "verdict",
-    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:-] ?(?:no\\b|none|not|absent|safe|n/a|clean|passed)`,
+    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:—–-] ?(?:no\\b|none|not|absent|safe|n/a|clean|passed)`,
   ),
   rule(
     "there",
     "verdict",
-    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:-] ?(?:yes\\b|present|found|vulnerable|detected|confirmed|true\\b)`,
+    `^\\W*(?:\\d+[.)] ?)?(?:${N}[ ,()/]*){1,3}(?:${FLAW} ?)?[:—–-] ?(?:yes\\b|present|found|vulnerable|detected|confirmed|true\\b)`,
   ),
   rule(
     "there",
@@ -201,11 +216,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     "consequence",
     `\\b(?:lead(?:s|ing)? to|result(?:s|ing)? in|caus(?:es?|ing)|trigger(?:s|ing)?|allow(?:s|ing)?(?: for)?|enabl(?:es?|ing)|mak(?:es|ing) ${W}{1,4}|exposes? ${W}{0,4}to|perform(?:s|ing)?|exploit(?:s|ing)?|known as|called|via|through|such as|is an?|creating|opens? ${W}{0,4}to|introducing) ${W}{0,6}(?:${N}|${FLAW}\\b)`,
   ),
-  rule(
-    "there",
-    "consequence",
-    `,? (?:i\\.e\\.,? )?(?:an?|the) ${ADJ}{0,2}${N}(?: ${FLAW})?(?=\\W*$)`,
-  ),
+  rule("there", "consequence", `,? (?:ie,? )?(?:an?|the) ${ADJ}{0,2}${N}(?: ${FLAW})?(?=\\W*$)`),
   rule(
     "there",
     "consequence",

@@ -137,7 +137,7 @@ function isOtherRemark(rest: string, says: ClaimRule["says"]): boolean {
 
 function clausesOf(sentence: string): readonly string[] {
   return sentence
-    .split(/;|,? ?\b(?:but|however|although|though|whereas|yet|while|even though)\b,?/i)
+    .split(/;|,? ?\b(?:but|however|although|though|whereas|yet|while|whilst|even though)\b,?/i)
     .flatMap((clause) => (/[\w§]/.test(clause) ? [clause.slice(0, CLAUSE_CHARACTERS)] : []));
 }
 

@@ -123,7 +123,7 @@ function nextQuestion(text: string): Turn | null {
 
 /** The answer said what it concludes. */
 const CONCLUDED =
-  /\b(?:answer|choice|option)\s{1,3}(?:is|would be|must be)\b|^[ \t*_#>]{0,8}(?:final )?answer[*_]{0,2}[ \t]?:|####[ \t]{0,4}\S|\\boxed|\b(?:therefore|hence|thus|in conclusion)\b[^\n]{1,200}[.!]\s*$/im;
+  /\b(?:answer|choice|option|response|solution)\s{1,3}(?:is|would be|must be)\b|^[ \t*_#>]{0,8}(?:final )?answer[*_]{0,2}[ \t]?:|####[ \t]{0,4}\S|\\boxed|\b(?:therefore|hence|thus|in conclusion)\b[^\n]{1,200}[.!]\s*$/im;
 
 /** "No.", "42", "(B)": nothing but an answer. */
 function isBare(before: string): boolean {
