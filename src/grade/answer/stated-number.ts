@@ -38,6 +38,16 @@ export type Stated =
 
 /** The line is plain (`plainNumbers`); null when it names no number. */
 export function statedNumber(line: string): Stated | null {
+  const [, bare] = BARE.exec(line) ?? [];
+  if (bare !== undefined) {
+    return {
+      kind: "one",
+      values: [exactly(Number(bare))],
+      doubts: [],
+      isOpen: false,
+      isWithin: false,
+    };
+  }
   const { main, withdrawn } = mainClause(line);
   const side = sideOf(main);
   const amounts = amountsIn(side.tokens);
@@ -50,6 +60,9 @@ export function statedNumber(line: string): Stated | null {
   if (stated.kind === "one") return { ...stated, doubts: [...stated.doubts, ...more] };
   return { ...stated, candidates: [...stated.candidates, ...more] };
 }
+
+/** A whole number and nothing else, as most answers end: there is nothing to find out. */
+const BARE = /^\s{0,20}(-?(?:0|[1-9]\d{0,14}))\s{0,20}$/;
 
 /** One side of the last "=": what is stated there. */
 type Side = {

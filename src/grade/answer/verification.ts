@@ -14,14 +14,16 @@ export function withoutVerification(text: string): string {
   const noted = text.slice(-RECENT_CHARACTERS);
   const bare = noted.replace(FOOTNOTE, "");
   const recent = /\d/.test(bare) ? bare : noted;
-  const body = recent.replace(/(?<=\d[.!]?)[ \t]+(?=(?:Check|Verification|Proof):)/g, "\n");
+  const body = recent
+    .replace(/\s\((?:check|verif|proof|because|since)\w{0,8}\b[^()\n]{0,200}\)/gi, " ")
+    .replace(/(?<=\d[.!]?)[ \t]+(?=(?:Check|Verification|Proof):)/g, "\n");
   for (const { index, 0: title } of [...body.matchAll(CHECKS)].slice(-CHECKS_AT_MOST)) {
     const rest = body.slice(index + title.length);
     const isEquation = /[=≈✓✔]/.test(rest);
     if (isEquation && !GOES_ON.test(rest) && /\d/.test(body.slice(0, index)))
       return body.slice(0, index);
   }
-  return recent;
+  return body;
 }
 
 const CHECKS_AT_MOST = 5;

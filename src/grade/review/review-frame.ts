@@ -5,17 +5,21 @@
  */
 
 const REFUTED =
-  /\b(?:claims?|reports?|warnings?|findings?|suspicions?|assumptions?|idea|notion|alerts?|statements?|assertions?|suggestions?|beliefs?|impression)\b[^.;]{0,160}\b(?:is|are|was|were|seems?|(?:turn|prove)[sd]?(?:ed)?(?: out)? (?:to be )?)(?: \w{1,12})? ?(?:wrong|false|incorrect|unfounded|mistaken|baseless|unjustified|spurious|not (?:true|correct|justified|valid|warranted)|(?:an? )?false (?:positives?|alarms?))\b|\b(?:is|are|would be) (?:\w{1,12} )?(?:an? )?false (?:positives?|alarms?)\b/i;
+  /\b(?:claims?|reports?|warnings?|findings?|suspicions?|assumptions?|idea|notion|alerts?|statements?|assertions?|suggestions?|beliefs?|impression)\b[^.;]{0,160}\b(?:is|are|was|were|seems?|(?:turn|prove)[sd]?(?:ed)?(?: out)? (?:to be )?)(?: (?!not\b|never\b|no\b)\w{1,12})? ?(?:wrong|false|incorrect|unfounded|mistaken|baseless|unjustified|spurious|not (?:true|correct|justified|valid|warranted)|(?:an? )?false (?:positives?|alarms?))\b|\b(?:is|are|would be) (?:(?!not\b|never\b|no\b)\w{1,12} )?(?:an? )?false (?:positives?|alarms?)\b/i;
 const NEGATED =
   /\b(?:it|that) (?:is|'s|isn't|is not|would be) (?:\w{1,12} )?(?:(?:not )?(?:true|the case|correct)|false|wrong|untrue|incorrect|a mistake) (?:that|to (?:say|claim|assume|conclude))\b|\b(?:cannot|can't|can not|could not|can hardly|could hardly) (?:be )?(?:maintain|claim|said|argue|assert|state)(?:s|d|ed)? that\b/i;
 const NOT_NEGATED = /\b(?:is|'s|would be) (?:\w{1,12} )?(?:true|the case|correct) that\b/i;
 const UNNEGATED = /\b(?:isn't|not) (?:\w{1,12} )?(?:true|the case|correct) that\b/i;
 
-/** Is the truth the opposite of what the sentence's words say? */
-export function isTurnedRound(sentence: string): boolean {
-  if (/\bno false (?:positives?|alarms?)\b/i.test(sentence)) return false;
-  if (REFUTED.test(sentence)) return true;
-  return NEGATED.test(sentence) && (UNNEGATED.test(sentence) || !NOT_NEGATED.test(sentence));
+/** The part of a sentence of which the opposite is true, and the rest; null when it means what it says. */
+export function turnedRound(
+  sentence: string,
+): { readonly part: string; readonly rest: string } | null {
+  const end = sentence.search(/:\s|;|,\s(?:since|because|as|for)\b/);
+  const part = end === -1 ? sentence : sentence.slice(0, end);
+  if (/\bno false (?:positives?|alarms?)\b/i.test(part)) return null;
+  const isNegated = NEGATED.test(part) && (UNNEGATED.test(part) || !NOT_NEGATED.test(part));
+  return REFUTED.test(part) || isNegated ? { part, rest: sentence.slice(part.length) } : null;
 }
 
 const UNREAL =

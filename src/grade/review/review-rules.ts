@@ -152,7 +152,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "absent",
     "verdict",
-    "\\b(?:lgtm|looks? (?:good|fine|ok(?:ay)?|correct|great)(?: to me)?|(?:this|it|code|change|patch|everything|all)(?: is|'s) (?:fine|okay|ok|in order)|nothing (?:wrong|to (?:report|fix|flag))|good to (?:go|merge)|no (?:changes|fixes) (?:are )?(?:needed|required|necessary)|ship it)\\b|^\\W*(?:approved?|approving)\\b",
+    "\\b(?:lgtm|looks? (?:good|fine|ok(?:ay)?|correct|great)(?: to me)?|(?:this|it|code|change|patch|everything|all)(?: is|'s) (?:fine|okay|ok|in order)|nothing (?:wrong(?! with (?!(?:the|this) (?:code|snippet|function|program|change|patch)\\b))|to (?:report|fix|flag))|good to (?:go|merge)|no (?:changes|fixes) (?:are )?(?:needed|required|necessary)|ship it)\\b|^\\W*(?:approved?|approving)\\b",
   ),
   rule(
     "absent",

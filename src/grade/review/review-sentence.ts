@@ -8,7 +8,7 @@ import {
   isElsewhere,
   isFirstSight,
   isPartial,
-  isTurnedRound,
+  turnedRound,
 } from "./review-frame.ts";
 import type { Span } from "./review-prose.ts";
 import { CLAIM_RULES, type ClaimRule } from "./review-rules.ts";
@@ -59,29 +59,38 @@ export function claimsInSentence(sentence: string, isRemedy: boolean): readonly 
     const claim = { says: "there", weight: "verdict", isRemark: false } as const;
     return [{ ...claim, isPossibility: false, marks: marksIn(sentence), isAboutLast: false }];
   }
-  const isOpposite = isTurnedRound(sentence);
+  const turned = turnedRound(sentence);
+  if (turned === null) return claimsInClauses(sentence, isRemedy || tried === "open");
+  const rest = claimsInClauses(turned.rest, isRemedy || tried === "open");
+  return [...oppositeOf(turned.part), ...rest];
+}
+
+function claimsInClauses(sentence: string, isRemedy: boolean): readonly Sketch[] {
   let from = 0;
   return clausesOf(sentence).flatMap((clause): readonly Sketch[] => {
     const before = sentence.slice(0, from);
     from += clause.length;
     if (/^\W*(?:whether|to (?:fix|prevent|mitigate|avoid))\b/i.test(clause)) return [];
-    if (!isOpposite && isFirstSight(clause)) return [];
-    const isUnmeant = !isOpposite && isElsewhere(clause);
-    const claims = claimsInClause(clause, {
-      isRemedy: isRemedy || tried === "open",
-      before,
-      sentence,
-    });
-    return claims.flatMap((claim) => {
-      if (isUnmeant && claim.says === "there") return [];
-      return isOpposite
-        ? [{ ...claim, says: OPPOSITE[claim.says], isPossibility: false }]
-        : [claim];
-    });
+    if (isFirstSight(clause)) return [];
+    const claims = claimsInClause(clause, { isRemedy, before, sentence });
+    return isElsewhere(clause) ? claims.filter(({ says }) => says !== "there") : claims;
   });
 }
 
 const OPPOSITE = { there: "absent", absent: "there", unsure: "unsure" } as const;
+
+/** "The warning about an overflow is wrong" denies it, though it claims nothing itself. */
+function oppositeOf(part: string): readonly Sketch[] {
+  const claims = clausesOf(part).flatMap((clause) =>
+    claimsInClause(clause, { isRemedy: false, before: "", sentence: part }),
+  );
+  const marks = marksIn(part);
+  if (claims.length === 0 && marks.length > 0) {
+    const claim = { says: "absent", weight: "verdict", isRemark: false } as const;
+    return [{ ...claim, isPossibility: false, marks, isAboutLast: false }];
+  }
+  return claims.map((claim) => ({ ...claim, says: OPPOSITE[claim.says], isPossibility: false }));
+}
 
 function claimsInClause(
   clause: string,
