@@ -263,7 +263,8 @@ test.each([
   "if ",
 ])("100 kB of %j are read at once", (piece) => {
   const text = piece.repeat(100_000 / piece.length);
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   says({ text: `${text}\nANSWER: 42` }, [{ steps: { answer: 42 } }]);
-  expect(performance.now() - startedAt).toBeLessThan(3000);
+  // Of this process alone: the machine may be busy with other tests.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });

@@ -66,16 +66,21 @@ function readSum(reader: Reader): Tree | null {
   return null;
 }
 
-/** "6 days would be -25000 + 3000": what stands before the verb, or before a glued sign, is no part of the sum. */
+/** "6 days would be -25000 + 3000", "9 because James + 1": what stands before such words is no part of the sum. */
 function isPredicated({ tokens, at }: Reader): boolean {
   const [before, sign, next] = tokens.slice(at - 1, at + 2);
   if (before?.kind !== "word" || sign?.kind !== "operator") return false;
-  const isGlued = before.end < sign.start && sign.end === next?.start;
-  return isGlued || VERB.test(before.text);
+  if (before.end < sign.start && sign.end === next?.start) return true;
+  const words = tokens.slice(Math.max(0, at - UNIT_WORDS_AT_MOST), at);
+  const last = words.findLastIndex(({ kind }) => kind !== "word");
+  if (words[last]?.kind !== "number") return false;
+  const unit = words.slice(last + 1);
+  return unit.some((token) => token.kind === "word" && NO_UNIT.test(token.text));
 }
 
-const VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|costs?|makes?|gives?|gets?|leaves?|becomes?)$/i;
+const UNIT_WORDS_AT_MOST = 9;
+const NO_UNIT =
+  /^(?:is|are|was|were|be|been|has|have|had|costs?|makes?|gives?|gets?|leaves?|becomes?|because|since|so|as|if|when|where|while|but|which|that|then)$/i;
 
 function readProduct(reader: Reader): Tree | null {
   let left = readPower(reader);
@@ -88,9 +93,18 @@ function readProduct(reader: Reader): Tree | null {
     }
     const right = readPower(reader);
     if (right === null) return null;
+    if (operator === "*" && left.kind === "binary" && left.operator === "/" && isTenfold(right)) {
+      reader.certain = false;
+    }
     left = { kind: "binary", operator, left, right };
   }
   return null;
+}
+
+/** "6 * 10^3 / 2 * 10^1": a number in scientific notation is one number to many. */
+function isTenfold(tree: Tree): boolean {
+  if (tree.kind !== "binary" || tree.operator !== "^" || tree.left.kind !== "number") return false;
+  return tree.left.number.value.equals(10);
 }
 
 function readPower(reader: Reader): Tree | null {

@@ -103,9 +103,15 @@ function isDefinition(left: Expression, right: Expression): boolean {
 
 /** "3 miles / 440 feet per minute = 0.6 hours": units of several sizes, and none of them comes out. */
 function isConverted({ tree, ownUnits }: Expression, right: Expression): boolean {
-  if (isSum(tree) || !mixesSizes(ownUnits)) return false;
-  return !right.ownUnits.some((unit) => ownUnits.includes(unit));
+  if (right.ownUnits.some((unit) => ownUnits.includes(unit))) return false;
+  if (right.ownUnits.some((unit) => WORKING.test(unit))) {
+    return mixesSizes([...ownUnits, ...right.ownUnits]);
+  }
+  return !isSum(tree) && mixesSizes(ownUnits);
 }
+
+/** As long as people work or go to school in them. */
+const WORKING = /^(?:days?|weeks?)$/;
 
 /** "1 bag = 12 / 3 = 4 kg", "100% = 80 / 0.4": what something is worth, not how many there are. */
 function isNamed({ tree, ownUnits }: Expression, right: Expression): boolean {
@@ -134,10 +140,18 @@ function agree(of: {
   const { a, b, exact, shown, approximate } = of;
   if (a.equals(b)) return true;
   const difference = a.sub(b).abs();
+  if (shown?.lte(FLOATING) && isFloating(difference, exact)) return true;
   if (approximate && difference.lte(exact.abs().mul(1, 20))) return true;
   const stated = exact === a ? b : a;
   if (approximate && difference.mul(2).lte(lastDigit(stated))) return true;
   return shown !== null && !exact.divisible(shown) && difference.lt(shown);
+}
+
+/** A result such as 2.4000000000000004 was computed in binary, with some sixteen digits. */
+const FLOATING = new Fraction(1, 100_000_000);
+
+function isFloating(difference: Fraction, exact: Fraction): boolean {
+  return difference.lte(exact.abs().mul(FLOATING));
 }
 
 /** Worth of the last digit that is not zero: 100 for 1,200. */
