@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, openSession, type Session } from "./cli/session.ts";
 import { TOOL_VERSION } from "./doors/built-in-suites.ts";
+import { collectEarly } from "./doors/collect-early.ts";
 import { sayUnforeseen } from "./doors/unforeseen.ts";
 import { QUIET } from "./io/progress.ts";
 import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
@@ -257,6 +258,7 @@ function port(text: string): number {
 
 const OLDEST_NODE = 24;
 
+collectEarly();
 const session = openSession();
 const [major = "0"] = process.versions.node.split(".");
 if (Number(major) < OLDEST_NODE) {

@@ -7,7 +7,6 @@ import type { Config } from "../suite/config.ts";
 import type { AppProvider } from "../suite/resolve-app.ts";
 import { askedArms, type MeasuredTarget } from "../trial/prepare.ts";
 import { TOOL_VERSION } from "./built-in-suites.ts";
-import { collectEarly } from "./collect-early.ts";
 import { connectModels, type Environment } from "./connect-models.ts";
 import { connectTargets } from "./connect-targets.ts";
 import { programRunner } from "./program-runner.ts";
@@ -42,7 +41,6 @@ export async function openAsking(
       ? []
       : [AbortSignal.timeout(Math.ceil(minutes * 60_000))],
   );
-  if (run.calls > 0) collectEarly();
   const { concurrency, journal, timeoutMs } = run;
   const { onWait } = run;
   const settings = { timeoutMs, lanes: concurrency, ...(onWait === undefined ? {} : { onWait }) };

@@ -28,28 +28,26 @@ export function recordTrial(of: {
   /** The run's seed: the key of the answer digests. */
   readonly seed: string;
 }): EvidenceTrial {
-  const { instance, trial, look, result } = of;
-  const named = {
-    task: instance.task,
-    instance: instance.id,
-    trial,
-    ...(look === null ? {} : { look }),
-    category: instance.category,
-    severity: instance.severity,
-  };
-  if (result.kind === "unanswered") {
-    return { ...named, grade: { kind: "unanswered", why: result.why } };
-  }
-  const { text, toolCalls } = result.answer;
-  const calls = toolCalls.map(({ name, raw }) => [name, raw]);
+  const { result } = of;
+  const isAnswered = result.kind === "answered";
+  // Each field by its name, absent ones too: a run holds a hundred thousand of these, and JSON leaves them out.
   return {
-    ...named,
-    answerDigest: answerDigest(of.seed, [text, calls]),
-    grade: withoutQuotes(result.grade),
-    ...(result.confidence === null ? {} : { confidence: result.confidence }),
-    ...(result.costUsd === null ? {} : { costUsd: result.costUsd }),
-    ...(result.tokens === null ? {} : { tokens: result.tokens }),
+    task: of.instance.task,
+    instance: of.instance.id,
+    trial: of.trial,
+    look: of.look ?? undefined,
+    category: of.instance.category,
+    severity: of.instance.severity,
+    answerDigest: isAnswered ? digestOfAnswer(of.seed, result.answer) : undefined,
+    grade: isAnswered ? withoutQuotes(result.grade) : { kind: "unanswered", why: result.why },
+    confidence: (isAnswered ? result.confidence : null) ?? undefined,
+    costUsd: (isAnswered ? result.costUsd : null) ?? undefined,
+    tokens: (isAnswered ? result.tokens : null) ?? undefined,
   };
+}
+
+function digestOfAnswer(seed: string, { text, toolCalls }: Answer): `hmac:${string}` {
+  return answerDigest(seed, [text, toolCalls.map(({ name, raw }) => [name, raw])]);
 }
 
 /** The document of one arm; trials are sorted, so the order of answering changes no byte. */

@@ -3,7 +3,7 @@
  * Keys are sha256 over canonical JSON; seeds are HMACs, so tasks cannot be predicted without the secret.
  * Source: design.md section 5.
  */
-import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
 export type Digest = `sha256:${string}`;
 
@@ -91,20 +91,5 @@ function canonicalJson(value: unknown): string {
 }
 
 function hmac(key: string, text: string): string {
-  return createHmac("sha256", secretKey(key)).update(text).digest("hex");
-}
-
-/** A run derives most of its seeds from a few others; reading in a key costs more than using it. */
-const keys = new Map<string, KeyObject>();
-const MOST_KEYS = 64;
-
-function secretKey(key: string): KeyObject | string {
-  const known = keys.get(key);
-  if (known !== undefined) return known;
-  // An empty key is none to the key store.
-  if (key === "") return key;
-  if (keys.size >= MOST_KEYS) keys.clear();
-  const made = createSecretKey(key, "utf8");
-  keys.set(key, made);
-  return made;
+  return createHmac("sha256", key).update(text).digest("hex");
 }

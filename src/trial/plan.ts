@@ -36,8 +36,12 @@ export type PlannedUnit = Unit & {
 /** The units of each look, in the order they are asked. */
 export function planUnits(looks: readonly (readonly Unit[])[]): readonly PlannedUnit[] {
   return looks.flatMap((units, index) =>
-    units.map((unit, position) => ({
-      ...unit,
+    // Each field by its name: a spread would take half as much memory again, a hundred thousand times.
+    units.map(({ task, id, trials, index: which }, position) => ({
+      task,
+      id,
+      trials,
+      index: which,
       look: index + 1,
       isHeadFirst: position % 2 === 1,
     })),

@@ -38,8 +38,10 @@ const NESTED = 4;
 export function plainMath(text: string): string {
   let plain = text;
   for (let depth = 0; depth < NESTED; depth += 1) {
+    const before = plain;
     plain = plain.replace(EXPONENT, "^($1)").replace(FRACTION, "(($1)/($2))");
     for (const [pattern, replacement] of SYMBOLS) plain = plain.replace(pattern, replacement);
+    if (plain === before) return plain;
   }
   return plain;
 }
