@@ -25,6 +25,7 @@ import { gradeReview } from "./review/review.ts";
 import { gradeSteps } from "./steps/steps.ts";
 import { gradeConstraints } from "./text/constraints.ts";
 import { gradeContains } from "./text/contains.ts";
+import { withoutThought } from "./text/own-answer.ts";
 import { gradeRegex } from "./text/regex.ts";
 import { gradeTools } from "./tools/tools.ts";
 
@@ -65,8 +66,9 @@ export function gradeAnswer(input: GradeInput): {
   return { grade: combine([delivery, ...gradings, ...sure]), confidence };
 }
 
+/** A thought by itself is no answer. */
 function isEmpty(answer: Answer): boolean {
-  return answer.text.trim() === "" && answer.toolCalls.length === 0;
+  return withoutThought(answer.text)?.trim() === "" && answer.toolCalls.length === 0;
 }
 
 function checkDelivery(answer: Answer): Grading {

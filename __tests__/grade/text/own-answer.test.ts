@@ -66,3 +66,8 @@ test("where it is not known whether a turn is the answer's own, nothing is grade
   expect(says({ text }, [{ numeric: 9 }])).toMatch(/^ungraded/);
   expect(says({ text }, [{ numeric: 4 }])).toBe("reasoning.wrong-answer");
 });
+
+test("a thought with nothing behind it is an empty answer", () => {
+  const text = "<think>It is 7.</think>\n";
+  expect(says({ text }, [{ constraints: { words: { max: 1 } } }])).toBe("format.empty");
+});
