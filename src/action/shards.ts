@@ -47,7 +47,11 @@ export async function measureOneShard(
   const own = { ...plan, targets: selectShard(plan.targets, shard) };
   const settings = await askSettings(run, own, (each) => files.onTrial(redact.deep(each)));
   const shared = shareable(plan, opened);
-  const { document, measurement } = await measureShard(shared, { ...settings, shard, earlier: null });
+  const { document, measurement } = await measureShard(shared, {
+    ...settings,
+    shard,
+    earlier: null,
+  });
   const closed = files.close();
   if (!closed.ok) return closed;
   const written = await writeShard(folder, document);

@@ -71,7 +71,7 @@ export function openTrialFiles(of: {
  * Under `failures` both arms of a trial are kept when either failed, so that they can be compared. They come one
  * after the other.
  */
-export function openKeeping(
+function openKeeping(
   policy: Policy["transcripts"],
   keep: (transcript: Transcript) => void,
 ): { readonly add: (transcript: Transcript) => void; readonly end: () => void } {

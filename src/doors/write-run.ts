@@ -119,7 +119,7 @@ async function readShown(
 }
 
 /** The verdict, and how it is said. */
-export async function writeReports(
+async function writeReports(
   directory: string,
   input: ReportInput,
 ): Promise<Result<{ readonly html: string }, Problem>> {
@@ -167,7 +167,7 @@ export async function writeMeasured(
   return writeFiles(directory, files);
 }
 
-export async function writeFiles(
+async function writeFiles(
   directory: string,
   files: readonly (readonly [name: string, text: string | Iterable<string>])[],
 ): Promise<Result<null, Problem>> {

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{askWhetherThere}from"./chunk-MYXU4WWQ.js";import{ok}from"./chunk-2PSC2FIJ.js";async function permissionOf(github,login){let asked=await askWhetherThere(`The permissions of ${login} could not be read`,()=>github.octokit.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission",{...github.at,username:login}));return asked.ok?ok(asked.value?.data.role_name??"none"):asked}export{permissionOf};

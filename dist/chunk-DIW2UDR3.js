@@ -1,0 +1,3 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+function sayLine(text){let line=text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu," ").trim();return line===""?"it said nothing":line.slice(0,200)}var ERROR_LINE=/^\s{0,20}(?:Uncaught )?[A-Za-z_.]{0,80}(?:Error|Exception)\b/;function complaintIn(stderr){let lines=stderr.split(`
+`).filter(line=>line.trim()!=="");return lines.findLast(line=>ERROR_LINE.test(line))??lines.at(-1)??""}var SHORTEST_SECRET=6;function withoutSecrets(text,secrets){return secrets.flatMap(secret=>[secret,...secret.split(/\s+/)]).filter(part=>part.length>=SHORTEST_SECRET).sort((a,b)=>b.length-a.length).reduce((shown,part)=>shown.replaceAll(part,"[secret]"),text)}export{sayLine,complaintIn,withoutSecrets};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import{askWhetherThere}from"./chunk-R5BU7IC4.js";import{ok}from"./chunk-2PSC2FIJ.js";async function permissionOf(github,login){let asked=await askWhetherThere(`The permissions of ${login} could not be read`,()=>github.octokit.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission",{...github.at,username:login}));return asked.ok?ok(asked.value?.data.role_name??"none"):asked}export{permissionOf};
