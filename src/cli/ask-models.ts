@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { GatePlan } from "../command.ts";
 import { openAsking } from "../doors/asking.ts";
 import { AS_READ, EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
-import { removeFiles, writeText } from "../io/disk.ts";
+import { writeText } from "../io/disk.ts";
 import { type OpenJournal, openJournal } from "../io/journal.ts";
 import type { Asking } from "../measure.ts";
 import { explain, type Problem } from "../problem.ts";
@@ -30,10 +30,16 @@ export async function askModels<Measured>(
     config,
     calls,
     targets,
-  }: Pick<GatePlan, "targets"> & { readonly config: Config; readonly calls: number },
+    journalFile = "journal.jsonl",
+  }: Pick<GatePlan, "targets"> & {
+    readonly config: Config;
+    readonly calls: number;
+    /** Machines that share a folder have one each. */
+    readonly journalFile?: string;
+  },
   run: (asking: Omit<Asking, "onTrial">) => Promise<Measured>,
 ): Promise<Result<Measured, Problem>> {
-  const journal = calls === 0 ? ok(null) : await openRunJournal(session, options);
+  const journal = calls === 0 ? ok(null) : await openRunJournal(session, options, journalFile);
   if (!journal.ok) return journal;
   const { now, progress, terminal } = session;
   const ask = async (detail: (text: string) => void) => {
@@ -67,15 +73,14 @@ export async function askModels<Measured>(
 async function openRunJournal(
   { workingDirectory, terminal }: Session,
   { out, fresh }: AskOptions,
+  name: string,
 ): Promise<Result<OpenJournal, Problem>> {
   const directory = resolve(workingDirectory, out);
-  const forgotten = fresh ? await removeFiles(directory, [JOURNAL_FILE]) : ok(null);
-  if (!forgotten.ok) return forgotten;
+  const opened = await openJournal(join(directory, name), { fresh });
+  if (!opened.ok) return opened;
   // Answers are no part of the repository, whoever adds all files of a folder.
   const ignored = await writeText(join(directory, ".gitignore"), "*\n");
   if (!ignored.ok) return ignored;
-  const opened = await openJournal(join(directory, JOURNAL_FILE));
-  if (!opened.ok) return opened;
   const { replayable, repaired, damaged } = opened.value;
   if (replayable > 0) {
     terminal.say(`The journal holds ${replayable} answers; those of this run are not asked again.`);
@@ -84,5 +89,3 @@ async function openRunJournal(
   if (damaged > 0) terminal.warn(`${damaged} lines of the journal are damaged and left out.`);
   return opened;
 }
-
-const JOURNAL_FILE = "journal.jsonl";

@@ -61,7 +61,9 @@ export async function measureShardCommand(
     files,
   });
   if (!earlier.ok) return endWith(session, earlier.problem);
-  const asked = await askModels(session, options, { ...plan, calls }, (asking) =>
+  const { number, of } = shard.value;
+  const journalFile = `journal-${number}-of-${of}.jsonl`;
+  const asked = await askModels(session, options, { ...plan, calls, journalFile }, (asking) =>
     measureShard(plan, { ...asking, shard: shard.value, earlier: earlier.value, onTrial }),
   );
   if (!asked.ok) return endWith(session, asked.problem);
