@@ -17,11 +17,15 @@ const LANES = 4;
 /** Every third call meets the fault: twice, or once where it takes the whole time limit. */
 const isIll = (call: number) => call % 3 === 0;
 const SPEED = 200;
-const TIMEOUT_MS = 200;
+/** Far from what an answer on loopback takes, on a busy machine too: one that comes late would be asked for again. */
+const TIMEOUT_MS = 10_000;
+/** Where the fault is that nothing comes. */
+const SILENCE_MS = 700;
 
 type Fault = {
   readonly name: string;
   readonly times: number;
+  readonly isSilent?: true;
   readonly reaction: (wire: Wire) => Reaction;
 };
 
@@ -76,11 +80,12 @@ const FAULTS: readonly Fault[] = [
   },
   { name: "an empty body", times: 2, reaction: () => ({ kind: "raw", body: "" }) },
   { name: "a cut body", times: 2, reaction: () => ({ kind: "cut" }) },
-  { name: "a stalled body", times: 1, reaction: () => ({ kind: "stall" }) },
-  { name: "a hang", times: 1, reaction: () => ({ kind: "hang" }) },
+  { name: "a stalled body", times: 1, isSilent: true, reaction: () => ({ kind: "stall" }) },
+  { name: "a hang", times: 1, isSilent: true, reaction: () => ({ kind: "hang" }) },
   {
     name: "a slow drip",
     times: 1,
+    isSilent: true,
     reaction: (wire) => ({ kind: "drip", body: JSON.parse(bodyOf(wire)), everyMs: 20 }),
   },
 ];
@@ -127,12 +132,17 @@ async function run(
   };
   const server = await startModelServer(strict(wire, ({ body }) => react(body)));
   servers.push(server);
-  const call = paced(await wire.open(server.url, { timeoutMs: TIMEOUT_MS }), {
-    lanes: of.lanes ?? LANES,
-    now: () => performance.now() * SPEED,
-    pause,
-    random: () => 0.5,
-  });
+  const call = paced(
+    await wire.open(server.url, {
+      timeoutMs: of.fault?.isSilent === true ? SILENCE_MS : TIMEOUT_MS,
+    }),
+    {
+      lanes: of.lanes ?? LANES,
+      now: () => performance.now() * SPEED,
+      pause,
+      random: () => 0.5,
+    },
+  );
   const { signal } = new AbortController();
   const replies = await Promise.all(answered.map((_, number) => call(requestOf(number), signal)));
   const injected = met.reduce((sum, times) => sum + times, 0);
