@@ -148,6 +148,7 @@ test.each([
   ["$\\boxed{\\text{) \\}}}$", ") }", "passed"],
   ["three", "3", "passed"],
   ["forty-two", "42", "passed"],
+  ["three boxes", "3", "ungraded"],
   ["The answer is three.", "2", "reasoning.wrong-answer"],
   ["So the answer is B.", "(B)", "passed"],
 ])("%j concludes with %j: %s", (text, wanted, expected) => {

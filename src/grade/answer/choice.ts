@@ -52,7 +52,8 @@ function gradeOption(settings: Settings<"choice">, text: string): Grading {
   const isCertain =
     (tail.isExplicit || CONCLUDES.test(tail.text) || isBoldChoice(tail.text)) &&
     (isWhole || isLastWord(text, tail));
-  if (chosen !== "right" && !isCertain) return ungraded("no conclusion that a rule can read");
+  if (!isCertain && (chosen !== "right" || isLedOtherwise(text, settings)))
+    return ungraded("no conclusion that a rule can read");
   switch (chosen) {
     case "right":
       return PASSED;
@@ -79,6 +80,12 @@ function conclusionOf(text: string, { answer, marker }: Settings<"choice">): Tai
 const LEAD_CHARACTERS = 1000;
 const CONCLUDES =
   /^[\s*_>-]{0,8}(?:so|therefore|thus|hence|in conclusion|finally|overall|answer)\b/i;
+
+/** It begins with the opposite of what a later sentence seems to say. */
+function isLedOtherwise(text: string, { answer }: Settings<"choice">): boolean {
+  const lead = /^\p{L}+(?=[.,;:!])/u.exec(plain(text.slice(0, LEAD_CHARACTERS)))?.[0];
+  return lead !== undefined && polarityOf(lead, plain(String(answer))) === "opposite";
+}
 
 /** A last line that is nothing but "**(B) the plums**". */
 function isBoldChoice(line: string): boolean {
@@ -160,7 +167,9 @@ function byWord(tail: string, wanted: string): Choice {
   const polarity = polarityOf(said, wanted);
   if (polarity !== null) return polarity === "same" ? "right" : "wrong";
   if (isPolar(wanted))
-    return said.split(" ").length > POLAR_WORDS ? "unclear" : mentioned(said, wanted);
+    return said.split(" ").length > POLAR_WORDS || NEGATION.test(said)
+      ? "unclear"
+      : mentioned(said, wanted);
   if (/^-?\d+(?:\.\d+)?$/.test(wanted)) return byNumber(tail, Number(wanted));
   return startsWithWord(said, wanted) && !CORRECTED.test(said) ? "right" : mentioned(said, wanted);
 }

@@ -5,7 +5,7 @@
  */
 
 import { exactly } from "../numbers/exactly.ts";
-import { wholeInWords } from "../numbers/number-words.ts";
+import { numbersInWords, wholeInWords } from "../numbers/number-words.ts";
 import { fold } from "../text/mention.ts";
 import { concludingTail, isLastWord, type Tail } from "./answer-tail.ts";
 
@@ -43,6 +43,9 @@ export function judgeFinalText(
   const [core, cores] = [letters(said), texts.map(letters)];
   const isSimilar = cores.some((each) => (each === "" ? said.includes(each) : core.includes(each)));
   const isBrackets = cores.every((each) => each === "");
+  const isSpelt = numbersInWords(said).some((value) => texts.includes(value.toString()));
+  if (isSpelt)
+    return { kind: "unclear", why: "the conclusion holds the expected text among others" };
   const isNear = isBrackets
     ? texts.some((each) => said.replace(/\s/g, "").includes(each.replace(/\s/g, "")))
     : isSimilar;

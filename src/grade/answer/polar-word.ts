@@ -29,8 +29,8 @@ export function polarityOf(said: string, wanted: string): "same" | "opposite" | 
   if (pair === undefined) return null;
   const opposite = pair.find((word) => word !== wanted) ?? "";
   const start = said.replace(ADVERBS, "");
-  const isNegated = /^not\s/.test(start);
-  const words = start.replace(/^not\s(?:a\s|an\s|deductively\s|logically\s)?/, "");
+  const isNegated = /^(?:not|isn't|never)\s/.test(start);
+  const words = start.replace(/^(?:not|isn't|never)\s(?:a\s|an\s|deductively\s|logically\s)?/, "");
   const word = [wanted, opposite].find((each) => beginsWith(words, each));
   if (word === undefined || said.replace(start, "").includes("not ")) return null;
   const other = word === wanted ? opposite : wanted;

@@ -25,7 +25,7 @@ export function turnedRound(
 const UNREAL =
   /\b(?:without (?:the|this|that|these|those|it|them|such|any of)\b[^.;]{0,120}\b(?:would|could|might)\b|\bif\b[^.;]{0,120}\b(?:had been|had not|hadn't|were(?:n't| not)|weren't|wasn't|did not|didn't)\b[^.;]{0,120}\b(?:would|could|might)\b|^\W*if\b[^.;]{0,80}\b(?:could|were)\b[^.;]{0,160}\bwould\b|\bhad (?:the|it|this|that)\b[^.;]{0,100}\bwould\b|\bwould (?:otherwise )?have (?:been|had|caused|led|allowed|resulted)\b|\bwould otherwise\b|\botherwise\b[^.;]{0,30}\bwould\b)/i;
 const PAST =
-  /\b(?:previous|earlier|prior|former|older|last) (?:version|revision|code|implementation|release|commit|patch|draft)s?\b[^.;]{0,100}\b(?:had|was|were|contained|suffered|allowed|existed|did|showed)\b|\bused to (?:be|have|contain|suffer|allow)\b|\b(?:existed|was present|were present) in (?:the|an) (?:previous|earlier|prior|former|older|last)\b/i;
+  /\b(?:previous|earlier|prior|former|older|last) (?:version|revision|code|implementation|release|commit|patch|draft)s?\b[^.;]{0,100}\b(?:had|was|were|contained|suffered|allowed|existed|did|showed)\b|^\W*(?:previously|formerly)\b|\bused to (?:be|have|contain|suffer|allow)\b|\b(?:existed|was present|were present) in (?:the|an) (?:previous|earlier|prior|former|older|last)\b/i;
 const AT_FIRST =
   /\b(?:at first (?:glance|sight|look)|on the surface|superficially|(?:i|we|one|you) (?:had |half |would |might |may |could )*(?:have )?expect(?:ed)?|(?:i|we) (?:first|initially|at first|originally) (?:thought|suspected|believed|assumed|feared)|(?:first|initially|originally),? (?:i|we) (?:thought|suspected|believed|assumed|feared))\b/i;
 

@@ -22,7 +22,7 @@ const BAD =
 const SAFE =
   "(?:safe|secure|immune|protected|guarded|resistant|robust|sound|correct|well[- ]protected)";
 const ADJ =
-  "(?:(?!validation|check|sanit|escap|bound|protect|measure|limit|guarantee|doubt|question|longer|need|input|handling|mechanism|encod|filter|verif|attempt|restrict|matter|way to|error handling|fix)[\\w'’/()-]+,? )";
+  "(?:(?!validation|check|sanit|escap|bound|protect|measure|limit|guarantee|doubt|question|longer|need|input|handling|mechanism|encod|filter|verif|attempt|restrict|matter|way to|error handling|fix|(?:is|are|was|were|would|can|could|may|might|which|that|it|this)\\b)[\\w'’/()-]+,? )";
 const OWN =
   "(?:contains?|has|have|ha[sd]|having|containing|suffers?(?: from)?|exhibits?|shows?|introduces?|includes?|poses?|presents?|creates?|find|found|finds|identif(?:y|ied)|detect(?:s|ed)?|see|spot(?:ted)?|reveals?|demonstrates?|displays?|represents?|constitutes?)";
 const NOT =
@@ -194,7 +194,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   rule(
     "there",
     "verdict",
-    `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| detected| confirmed| present| \\d+)?: ?${W}{0,4}${N}`,
+    `^\\W*(?:\\d+[.)] ?)?(?:the )?(?:potential |possible )?(?:${FLAW}|finding|cwe)(?: found| identified| detected| confirmed| present| \\d+)?(?: \\([^()§]{1,20}\\))?: ?${W}{0,4}${N}`,
   ),
   rule(
     "there",

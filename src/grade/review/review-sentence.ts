@@ -116,7 +116,7 @@ function claimsInClause(
     const isOpen = says === "absent" && earlier === "" && isConditional(before, sentence);
     const own = clause.slice(at === 0 ? 0 : start, hits[at + 1]?.start ?? clause.length);
     const isPossibility = says === "there" && POSSIBLE.test(before);
-    const isRemark = isOtherRemark(clause.slice(start), says);
+    const isRemark = isOtherRemark(clause, start, says);
     const claim = { says: isOpen ? "unsure" : says, weight, isPossibility, isRemark } as const;
     const about = backwards(clause, start, end);
     if (
@@ -138,10 +138,13 @@ function backwards(clause: string, start: number, end: number): readonly number[
   return /^\W*$/.test(clause.slice(0, start)) ? [] : null;
 }
 
+const REST =
+  /\b(?:everything else|all else|the rest|the remaining|other than that|apart from (?:that|this)|otherwise|elsewhere)\b/i;
 const OTHERS = /^[^.§]{0,12}\b(?:other|further|additional|more|else)\b/i;
 
-function isOtherRemark(rest: string, says: ClaimRule["says"]): boolean {
-  return REMARK.test(rest) || (says === "absent" && OTHERS.test(rest));
+function isOtherRemark(clause: string, start: number, says: ClaimRule["says"]): boolean {
+  const rest = clause.slice(start);
+  return REMARK.test(rest) || (says === "absent" && (OTHERS.test(rest) || REST.test(clause)));
 }
 
 function clausesOf(sentence: string): readonly string[] {
