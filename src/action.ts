@@ -3,10 +3,8 @@
  */
 import { runAction } from "./action/run.ts";
 import { openRunner } from "./action/runner.ts";
-import { collectEarly } from "./doors/collect-early.ts";
 import { sayUnforeseen } from "./doors/unforeseen.ts";
 
-collectEarly();
 const runner = openRunner();
 try {
   process.exitCode = await runAction(runner);

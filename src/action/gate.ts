@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type GatePlan, type GateResult, planTargets, runGate } from "../command.ts";
 import { openAsking } from "../doors/asking.ts";
 import { TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { collectEarly } from "../doors/collect-early.ts";
 import type { OpenedRevisions } from "../doors/github-revisions.ts";
 import { targetSecrets } from "../doors/target-environment.ts";
 import { EVERY_MINUTE, tellProgress } from "../doors/tell-progress.ts";
@@ -39,6 +40,7 @@ export function planAffected(
   gated: GatedTargets,
   { revisions }: OpenedRevisions,
 ): Promise<Result<GatePlan, Problem>> {
+  collectEarly();
   return planTargets(gated, revisions, {
     secret: seedSecret(runner),
     epoch: null,

@@ -132,6 +132,7 @@ async function measureBaselines(
   { commit, due }: { readonly commit: string; readonly due: readonly MeasuredTarget[] },
 ): Promise<Result<readonly Baseline[], Problem>> {
   const { runner } = run;
+  collectEarly();
   const prepared = prepareMeasurement(due, {
     secret: seedSecret(runner),
     epoch: epochOf(commit, runner.runId, String(runner.attempt)),
