@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { BASELINE_VERSION, type Baseline, type BaselineEntry } from "../baseline.ts";
 import { openBuiltInSuites, TOOL_VERSION } from "../doors/built-in-suites.ts";
+import { collectEarly } from "../doors/collect-early.ts";
 import { appendToBranch } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import { measure, prepareMeasurement } from "../measure.ts";
