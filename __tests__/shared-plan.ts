@@ -97,6 +97,7 @@ export const asking = {
   addressOf: () => "",
   journal: null,
   concurrency: 4,
+  nextTurn: () => Promise.resolve(),
   signal: new AbortController().signal,
   onProgress: () => undefined,
   onTrial: () => undefined,

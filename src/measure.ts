@@ -71,6 +71,8 @@ export type Asking = {
   /** `null` where the config does not allow to run code. */
   readonly runProgram: RunProgram | null;
   readonly concurrency: number;
+  /** Ends when what came in meanwhile has had its turn. */
+  readonly nextTurn: () => Promise<void>;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   /** Hears the answered trials in the order they are planned. */

@@ -50,6 +50,7 @@ policy: { looks: ${of.looks} }
     addressOf: () => "",
     journal: null,
     concurrency: 4,
+    nextTurn: () => Promise.resolve(),
     signal: new AbortController().signal,
     onProgress: () => undefined,
     onTrial: () => undefined,

@@ -71,6 +71,7 @@ async function verdictsOver(headPrompt: string): Promise<Record<string, number>>
       journal: null,
       runProgram: null,
       concurrency: 16,
+      nextTurn: () => Promise.resolve(),
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onTrial: () => undefined,

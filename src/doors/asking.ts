@@ -2,6 +2,7 @@
  * How are models asked in a run, from the command line and in the Action? Until the first deadline, within the
  * lanes, from the journal where one is kept; nothing is loaded or connected when no call is planned.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Asking } from "../measure.ts";
 import type { Config } from "../suite/config.ts";
 import type { AppProvider } from "../suite/resolve-app.ts";
@@ -53,6 +54,7 @@ export async function openAsking(
     close: targets.close,
     toolVersion: TOOL_VERSION,
     concurrency,
+    nextTurn: setImmediate,
     signal: AbortSignal.any([run.interrupted, ...deadlines]),
     journal,
     runProgram: await programRunner(config),

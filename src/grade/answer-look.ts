@@ -27,6 +27,7 @@ export function answerLook(
   taken: number,
   { over, ask, askJudge }: OpenSchedule,
   run: Omit<Parameters<typeof gradeOutcome>[2], "askJudge" | "plantings" | "seed" | "judges"> & {
+    readonly nextTurn: () => Promise<void>;
     /** Graded in an earlier run: neither asked nor counted here. */
     readonly isKnown?: Earlier["isKnown"];
   },
@@ -38,11 +39,14 @@ export function answerLook(
       { seed, judges: judgesOf(suites, arms[0]?.resolved.providers ?? []) },
     ]),
   );
-  // A lane is free for the next call as soon as the answer is there; grading it has time.
+  // A lane is free for the next call as soon as the answer is there; grading it has time. One answer is graded a
+  // turn, so that those which came together send their next calls first.
   const lane = pLimit(run.concurrency);
+  const turn = pLimit(1);
   const answer = async (trial: PlannedTrial): Promise<Asked> => {
     const outcome = await lane(() => ask(trial));
     const own = graders.get(trial.target) ?? { seed: "", judges: [] };
+    await turn(run.nextTurn);
     const graded = await gradeOutcome(trial, outcome, { ...run, ...own, askJudge, plantings });
     return { trial, outcome, graded };
   };

@@ -3,14 +3,14 @@
  * Keys are sha256 over canonical JSON; seeds are HMACs, so tasks cannot be predicted without the secret.
  * Source: design.md section 5.
  */
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, hash } from "node:crypto";
 
 export type Digest = `sha256:${string}`;
 
 /** sha256 of a JSON value whose key order does not matter, or of a text as it stands. */
 export function digestOf(value: unknown): Digest {
   const text = typeof value === "string" ? value : canonicalJson(value);
-  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  return `sha256:${hash("sha256", text)}`;
 }
 
 /** The same as `digestOf` of the list of all of them, while only one is held at a time. */
@@ -18,14 +18,14 @@ export function openListDigest(): {
   readonly add: (value: unknown) => void;
   readonly digest: () => Digest;
 } {
-  const hash = createHash("sha256").update("[");
+  const sha256 = createHash("sha256").update("[");
   let separator = "";
   return {
     add: (value) => {
-      hash.update(separator).update(canonicalJson(value));
+      sha256.update(separator).update(canonicalJson(value));
       separator = ",";
     },
-    digest: () => `sha256:${hash.update("]").digest("hex")}`,
+    digest: () => `sha256:${sha256.update("]").digest("hex")}`,
   };
 }
 
