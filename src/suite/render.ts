@@ -67,7 +67,8 @@ export function renderText(
   variables: Variables,
 ): Result<string, TemplateProblem> {
   try {
-    const text = String(engine.renderSync(parse(template), countedContext(variables)));
+    const { parts } = parse(template);
+    const text = String(engine.renderSync(parts, countedContext(variables)));
     return text.length <= MAX_CHARACTERS
       ? ok(text)
       : fail({ message: TOO_MUCH, line: 1, column: 1 });
@@ -126,24 +127,28 @@ function within(step: string | number, problem: TemplateProblem): TemplateProble
 /** The variables a template reads, without rendering it. */
 export function variablesOf(template: string): Result<readonly string[], TemplateProblem> {
   try {
-    return ok(engine.globalVariablesSync(parse(template)));
+    const known = parse(template);
+    known.variables ??= engine.globalVariablesSync(known.parts);
+    return ok(known.variables);
   } catch (thrown) {
     return fail(readError(thrown));
   }
 }
 
+type Parsed = { readonly parts: Template[]; variables?: readonly string[] };
+
 /** A suite renders the same few templates thousands of times; parsing is most of the work. */
-function parse(template: string): Template[] {
+function parse(template: string): Parsed {
   const known = parsed.get(template);
   if (known !== undefined) return known;
   if (parsed.size >= MOST_PARSED) parsed.clear();
-  const fresh = engine.parse(template);
+  const fresh = { parts: engine.parse(template) };
   parsed.set(template, fresh);
   return fresh;
 }
 
 const MOST_PARSED = 1000;
-const parsed = new Map<string, Template[]>();
+const parsed = new Map<string, Parsed>();
 
 function lookUp(path: string | undefined, variables: Variables): Value | undefined {
   if (path === undefined) return undefined;

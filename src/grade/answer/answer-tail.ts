@@ -26,16 +26,31 @@ export type Tail = {
 
 /** What follows each marker, in order. A marker within a sentence ("my answer: it is right") is not explicit. */
 export function markedTails(text: string, marker: string): readonly Tail[] {
-  const words = marker.trim().replace(/[\s:=]+$/, "");
-  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  const start = /^[\p{L}\p{N}]/u.test(words) ? "(?<![\\p{L}\\p{N}])" : "";
-  const remark = "(?:[ \\t]?\\([^()\\n]{1,40}\\))?";
-  const end = words === marker.trim() ? "" : `${remark}[\\s*_]{0,8}(?:[:=]|[ \\t][-–—](?=[ \\t]))`;
-  const found = text.matchAll(new RegExp(`${start}${pattern}${end}[ \\t*_]*`, "giu"));
-  return [...found].map((match) => {
+  const { words, pattern } = writtenAs(marker);
+  return [...text.matchAll(pattern)].map((match) => {
     const isSpelt = match[0].startsWith(words);
     return tailAt(text, match, isSpelt || isLineStart(text, match.index));
   });
+}
+
+type Written = { readonly words: string; readonly pattern: RegExp };
+
+/** A run knows few markers and reads thousands of answers with them. */
+const known = new Map<string, Written>();
+const MOST_KNOWN = 100;
+
+function writtenAs(marker: string): Written {
+  const made = known.get(marker);
+  if (made !== undefined) return made;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = marker.trim().replace(/[\s:=]+$/, "");
+  const spelt = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const start = /^[\p{L}\p{N}]/u.test(words) ? "(?<![\\p{L}\\p{N}])" : "";
+  const remark = "(?:[ \\t]?\\([^()\\n]{1,40}\\))?";
+  const end = words === marker.trim() ? "" : `${remark}[\\s*_]{0,8}(?:[:=]|[ \\t][-–—](?=[ \\t]))`;
+  const written = { words, pattern: new RegExp(`${start}${spelt}${end}[ \\t*_]*`, "giu") };
+  known.set(marker, written);
+  return written;
 }
 
 /** What follows the last marker on its line (or on the next one, when its line ends there). */

@@ -38,10 +38,13 @@ const PAIRS: Readonly<Record<string, string>> = { "[think]": "[/think]", "◁thi
 const FINAL_CHANNEL = /<\|channel\|>final(?:<\|[a-z]{1,12}\|>[a-z]{0,12}){0,2}<\|message\|>/gi;
 /** Some templates open the thought in the prompt, so only its end is in the answer, on a line of its own. */
 const LONE_END = new RegExp(`^[ \\t]{0,8}(?:</(?:${NAMES})>|\\[/THINK\\]|◁/think▷)[ \\t]*$`, "gim");
+/** No sign of a thought does without one of these. */
+const MAY_OPEN = /[<[◁]/;
 const MOST_THOUGHTS = 20;
 
 /** What a model says behind its thought; null when the text ends within it. */
 export function withoutThought(text: string): string | null {
+  if (!MAY_OPEN.test(text)) return text;
   const final = [...text.matchAll(FINAL_CHANNEL)].at(-1);
   if (final !== undefined) return text.slice(final.index + final[0].length);
   if (/^\s{0,40}<\|channel\|>(?:analysis|commentary)\b/i.test(text)) return null;
