@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { checkGenerated, type Generated, writeGenerated } from "./generated.ts";
 import { renderNotices } from "./notices.ts";
 
@@ -37,6 +37,16 @@ const SANDBOX: Readonly<Record<string, string>> = {
 const REQUIRE =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
+/** zod says what is wrong in fifty languages; we say it in our own words, and a cold start compiles what it loads. */
+const ENGLISH_ONLY: Plugin = {
+  name: "english-only",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
 const bundled = await bundle();
 if (values.check) {
   const stale = await checkGenerated(folder, bundled.files);
@@ -63,6 +73,7 @@ async function bundle(): Promise<{ readonly files: Generated; readonly metafile:
     target: "node24",
     /** An optional native part of linkedom, and an embedded database of 15 MB that only the App may need. */
     external: ["canvas", "@electric-sql/pglite"],
+    plugins: [ENGLISH_ONLY],
     banner: { js: REQUIRE },
     /** A runner compiles what it starts; names stay, so that a stack can be read. */
     minifyWhitespace: true,

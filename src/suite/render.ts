@@ -20,43 +20,54 @@ export type TemplateProblem = {
 const MAX_STEPS = 100_000;
 const MAX_CHARACTERS = 10_000_000;
 
-const engine = new Liquid({
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  templates: {},
-  timezoneOffset: 0,
-  memoryLimit: MAX_CHARACTERS,
-  parseLimit: 1_000_000,
-  outputEscape: (value: unknown) => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      throw new Error("a map has no text of its own: name one of its fields or add | json");
-    }
-    if (typeof value === "string" && value.length > MAX_CHARACTERS) throw new Error(TOO_MUCH);
-    // The declared result is a string; the engine itself prints what is left as it is.
-    return value as string;
-  },
-});
-for (const tag of ["include", "render", "layout"]) {
-  engine.registerTag(tag, {
-    parse() {
-      throw new Error(`a template reads no other file, so {% ${tag} %} is not available`);
+/** Opened when the first template is read: many runs read none. */
+function openEngine(): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    templates: {},
+    timezoneOffset: 0,
+    memoryLimit: MAX_CHARACTERS,
+    parseLimit: 1_000_000,
+    outputEscape: (value: unknown) => {
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+        throw new Error("a map has no text of its own: name one of its fields or add | json");
+      }
+      if (typeof value === "string" && value.length > MAX_CHARACTERS) throw new Error(TOO_MUCH);
+      // The declared result is a string; the engine itself prints what is left as it is.
+      return value as string;
     },
-    render() {},
   });
+  for (const tag of ["include", "render", "layout"]) {
+    engine.registerTag(tag, {
+      parse() {
+        throw new Error(`a template reads no other file, so {% ${tag} %} is not available`);
+      },
+      render() {},
+    });
+  }
+  engine.registerFilter("sample", () => {
+    throw new Error("a template draws nothing by chance; use sample: of the task");
+  });
+  for (const name of Object.keys(engine.filters).filter((each) => each.startsWith("date"))) {
+    const original = engine.filters[name];
+    if (typeof original !== "function") continue;
+    engine.registerFilter(name, function (value, ...settings) {
+      if (value === "now" || value === "today") {
+        throw new Error(`a template reads no clock; write the date instead of "${value}"`);
+      }
+      return original.call(this, value, ...settings);
+    });
+  }
+  return engine;
 }
-engine.registerFilter("sample", () => {
-  throw new Error("a template draws nothing by chance; use sample: of the task");
-});
-for (const name of Object.keys(engine.filters).filter((each) => each.startsWith("date"))) {
-  const original = engine.filters[name];
-  if (typeof original !== "function") continue;
-  engine.registerFilter(name, function (value, ...settings) {
-    if (value === "now" || value === "today") {
-      throw new Error(`a template reads no clock; write the date instead of "${value}"`);
-    }
-    return original.call(this, value, ...settings);
-  });
+
+let opened: Liquid | null = null;
+
+function engineOf(): Liquid {
+  opened ??= openEngine();
+  return opened;
 }
 
 /** A value that is exactly one reference, such as "{{ q2 }}" or "{{ city.code }}". */
@@ -68,7 +79,7 @@ export function renderText(
 ): Result<string, TemplateProblem> {
   try {
     const { parts } = parse(template);
-    const text = String(engine.renderSync(parts, countedContext(variables)));
+    const text = String(engineOf().renderSync(parts, countedContext(variables)));
     return text.length <= MAX_CHARACTERS
       ? ok(text)
       : fail({ message: TOO_MUCH, line: 1, column: 1 });
@@ -81,7 +92,8 @@ const TOO_MUCH = "the template makes too much text or goes round too often";
 
 /** The engine's own limit on rendering reads the clock; this one counts. */
 function countedContext(variables: Variables): Context {
-  const context = new Context({ ...variables }, engine.options, { sync: true }, { liquid: engine });
+  const liquid = engineOf();
+  const context = new Context({ ...variables }, liquid.options, { sync: true }, { liquid });
   let steps = 0;
   context.renderLimit.check = () => {
     steps += 1;
@@ -128,7 +140,7 @@ function within(step: string | number, problem: TemplateProblem): TemplateProble
 export function variablesOf(template: string): Result<readonly string[], TemplateProblem> {
   try {
     const known = parse(template);
-    known.variables ??= engine.globalVariablesSync(known.parts);
+    known.variables ??= engineOf().globalVariablesSync(known.parts);
     return ok(known.variables);
   } catch (thrown) {
     return fail(readError(thrown));
@@ -142,7 +154,7 @@ function parse(template: string): Parsed {
   const known = parsed.get(template);
   if (known !== undefined) return known;
   if (parsed.size >= MOST_PARSED) parsed.clear();
-  const fresh = { parts: engine.parse(template) };
+  const fresh = { parts: engineOf().parse(template) };
   parsed.set(template, fresh);
   return fresh;
 }

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-2MGLGEUZ.js";import"./chunk-UNTWLSAH.js";import"./chunk-UJAZSCNL.js";import"./chunk-DEBBAZVL.js";import"./chunk-Y32AOGPG.js";import"./chunk-KUHEBZO5.js";import"./chunk-KFJS2HUW.js";import"./chunk-6YQMCCQC.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};
