@@ -14,6 +14,7 @@ import { type BenchServer, startServer } from "./server/start-server.ts";
 export const PLAIN = { lanes: 20, latencyMs: 50 } as const;
 
 export type PlainRun = MeasuredRun & { readonly trials: number; readonly work: Work };
+export type Lanes = { readonly lanes: number; readonly latencyMs: number };
 export type FloorRun = Usage & { readonly wallMs: number };
 
 export type Bench = {
@@ -29,6 +30,7 @@ export type Bench = {
   readonly plain: () => Promise<PlainRun>;
   /** The same with the vendor's SDK alone. */
   readonly floor: () => Promise<FloorRun>;
+  readonly floorOf: (trials: number, over: Lanes) => Promise<FloorRun>;
   /** What one trial costs: starting, mostly. */
   readonly single: () => Promise<{ readonly ours: Usage; readonly floor: Usage }>;
   readonly close: () => void;
@@ -55,12 +57,12 @@ export async function openBench(of: {
     lanes: PLAIN.lanes,
     knobs: { latencyMs: PLAIN.latencyMs },
   });
-  const runFloor = async (size: number): Promise<FloorRun> => {
-    await server.set({ latencyMs: PLAIN.latencyMs });
+  const floorOf = async (size: number, { lanes, latencyMs }: Lanes): Promise<FloorRun> => {
+    await server.set({ latencyMs });
     const env = {
       BENCH_URL: server.url,
       BENCH_TRIALS: String(size),
-      BENCH_LANES: `${PLAIN.lanes}`,
+      BENCH_LANES: String(lanes),
     };
     const ran = await runWell({ args: [programs.floor], folder: dirname(programs.floor), env });
     const { firstAt } = await server.counters();
@@ -80,10 +82,11 @@ export async function openBench(of: {
       const work = await workOn(trials);
       return { ...(await measureTrials(server, work)), trials, work };
     }),
-    floor: once(() => runFloor(trials)),
+    floor: once(() => floorOf(trials, PLAIN)),
+    floorOf,
     single: once(async () => {
       const { usage: ours } = await measureTrials(server, await workOn(1));
-      return { ours, floor: await runFloor(1) };
+      return { ours, floor: await floorOf(1, PLAIN) };
     }),
     close: () => {
       for (const each of servers) each.stop();

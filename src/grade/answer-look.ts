@@ -15,6 +15,9 @@ import { type GradedOutcome, gradeOutcome } from "./grade-outcome.ts";
 /** Graded answers that may wait for a slower one before them: enough for a call that hangs. */
 const MOST_AHEAD = 2000;
 
+/** A graded answer waits for others at most so long, in turns of the event loop: answers may come without end. */
+const MOST_TURNS = 20;
+
 export type Asked = {
   readonly trial: Pick<PlannedTrial, "target" | "arm">;
   readonly outcome: Outcome;
@@ -39,14 +42,22 @@ export function answerLook(
       { seed, judges: judgesOf(suites, arms[0]?.resolved.providers ?? []) },
     ]),
   );
-  // A lane is free for the next call as soon as the answer is there; grading it has time. One answer is graded a
-  // turn, so that those which came together send their next calls first.
+  // A lane is free for the next call as soon as the answer is there; grading it has time. It waits while answers
+  // come in, so that those which come together send their next calls first.
   const lane = pLimit(run.concurrency);
   const turn = pLimit(1);
+  let arrived = 0;
+  const quiet = async () => {
+    for (let turns = 0, known = -1; turns < MOST_TURNS && known !== arrived; turns += 1) {
+      known = arrived;
+      await run.nextTurn();
+    }
+  };
   const answer = async (trial: PlannedTrial): Promise<Asked> => {
     const outcome = await lane(() => ask(trial));
+    arrived += 1;
     const own = graders.get(trial.target) ?? { seed: "", judges: [] };
-    await turn(run.nextTurn);
+    await turn(quiet);
     const graded = await gradeOutcome(trial, outcome, { ...run, ...own, askJudge, plantings });
     return { trial, outcome, graded };
   };
