@@ -24,7 +24,7 @@ import { digestOf } from "./suite/content-key.ts";
 import type { Policy } from "./suite/policy.ts";
 import type { Prices } from "./suite/prices.ts";
 import type { Arm } from "./transcript.ts";
-import { type Limits, openBudget } from "./trial/budget.ts";
+import { type Limits, openBudget, type Spent } from "./trial/budget.ts";
 import {
   callsOf,
   type MeasuredTarget,
@@ -48,6 +48,8 @@ export type Measurement = {
   /** What kept trials from being answered, each kind once. */
   readonly problems: readonly Problem[];
   readonly calls: number;
+  /** On top of what the answers cost. */
+  readonly spentOnJudges: Spent;
 };
 
 /** Every call planned, in an order balanced over tasks and cut into looks. */
@@ -134,6 +136,7 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
     })),
     problems: [...problems.values()],
     calls: done - unanswered,
+    spentOnJudges: schedule.spentOnJudges(),
   };
 }
 

@@ -132,6 +132,7 @@ test("plan and validate know what an application is asked", async () => {
   expect(planned.stdout).toMatch(/Target app, affected by app\.js, notes\.md/);
   const valid = await runCli(["validate"], { cwd: repo });
   expect(valid.code).toBe(0);
+  expect(valid.stdout + valid.stderr).toContain("Target app: request valid, not sent");
 });
 
 test("when the gate is stopped the programs stop and the checkouts go", async () => {

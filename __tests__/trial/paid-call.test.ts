@@ -6,6 +6,8 @@ import { openPayer } from "../../src/trial/paid-call.ts";
 
 const REQUEST: ModelRequest = { model: "m", messages: [], tools: [], parameters: {}, seed: 1 };
 const REPLY: Reply = { answer: { text: "yes", toolCalls: [], finish: "stop" }, latencyMs: 1 };
+/** It says nothing of tokens. */
+const REPLIED = { kind: "replied", reply: REPLY, spent: { calls: 1, tokens: 0, usd: 0 } };
 const call = (key: string) => ({ provider: "p", key: () => key, request: REQUEST });
 
 function open(journal: Journal | null, calls: number | null = null) {
@@ -34,10 +36,10 @@ function memory(): Journal & { readonly kept: Map<string, Reply> } {
 test("an answer is kept before anybody works with it, and is not bought again", async () => {
   const journal = memory();
   const first = open(journal);
-  expect(await first.pay(call("a"))).toEqual({ kind: "replied", reply: REPLY });
+  expect(await first.pay(call("a"))).toEqual(REPLIED);
   expect([...journal.kept.keys()]).toEqual(["a"]);
   const again = open(journal);
-  expect(await again.pay(call("a"))).toEqual({ kind: "replied", reply: REPLY });
+  expect(await again.pay(call("a"))).toEqual(REPLIED);
   expect(again.asked).toEqual([]);
   await again.pay(call("b"));
   expect(again.asked).toEqual(["p"]);
@@ -56,6 +58,6 @@ test("an answer that cannot be kept is used, and is the last one", async () => {
   const problem = { kind: "file-unwritable", file: "j", why } as const;
   const { pay, unkept } = open({ find: () => null, keep: () => fail(problem) });
   expect(unkept()).toBeNull();
-  expect(await pay(call("a"))).toEqual({ kind: "replied", reply: REPLY });
+  expect(await pay(call("a"))).toEqual(REPLIED);
   expect(unkept()).toEqual(problem);
 });

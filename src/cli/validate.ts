@@ -29,6 +29,8 @@ type Checked = {
     readonly proofs: readonly Proof[];
   }[];
   readonly targets: readonly string[];
+  /** Those of them that are applications, asked as they are. */
+  readonly applications: readonly string[];
 };
 
 export async function validateCommand(session: Session, options: ValidateOptions): Promise<number> {
@@ -37,7 +39,7 @@ export async function validateCommand(session: Session, options: ValidateOptions
       ? await checkSuites(session, options)
       : await checkConfig(session, options);
   if (!checked.ok) return endWith(session, checked.problem);
-  const { suites, targets } = checked.value;
+  const { suites, targets, applications } = checked.value;
   const unsound = suites.flatMap(({ proofs }) => proofs).filter(({ isSound }) => !isSound);
   if (options.json) session.terminal.print(`${JSON.stringify(checked.value, null, 2)}\n`);
   else {
@@ -45,7 +47,10 @@ export async function validateCommand(session: Session, options: ValidateOptions
       session.terminal.say(`Suite ${id}: ${tasks} tasks, ${instances} instances drawn, all valid`);
       for (const proof of proofs) sayProof(session, proof);
     }
-    for (const id of targets) session.terminal.say(`Target ${id}: prompt and model valid`);
+    for (const id of targets) {
+      const what = applications.includes(id) ? "request valid, not sent" : "prompt and model valid";
+      session.terminal.say(`Target ${id}: ${what}`);
+    }
   }
   if (unsound.length > 0) {
     session.terminal.warn(
@@ -64,7 +69,7 @@ async function checkSuites(
   const suites = await loadSuites(options.suites, read);
   if (!suites.ok) return suites;
   const counted = await drawAll(session, suites.value, options.seeds);
-  return counted.ok ? ok({ suites: counted.value, targets: [] }) : counted;
+  return counted.ok ? ok({ suites: counted.value, targets: [], applications: [] }) : counted;
 }
 
 async function checkConfig(
@@ -78,10 +83,12 @@ async function checkConfig(
     return fail({ kind: "file-missing", what: "The config", file: options.config, hint });
   }
   const suites = new Map<string, Suite>();
+  const applications: string[] = [];
   for (const target of config.value.targets) {
     const of = { arm: "head", commit: null, isAlone: true } as const;
     const resolved = await resolveTarget(target, config.value, session.readFile, of);
     if (!resolved.ok) return resolved;
+    if (resolved.value.provider.kind === "app") applications.push(target.id);
     const read = { repository: session.readFile, builtIn: session.builtInSuite };
     const loaded = await loadSuites(target.suites, read);
     if (!loaded.ok) return loaded;
@@ -99,7 +106,8 @@ async function checkConfig(
   }
   const counted = await drawAll(session, [...suites.values()], options.seeds);
   if (!counted.ok) return counted;
-  return ok({ suites: counted.value, targets: config.value.targets.map(({ id }) => id) });
+  const targets = config.value.targets.map(({ id }) => id);
+  return ok({ suites: counted.value, targets, applications });
 }
 
 /** Draws every task under many seeds; every instance must render and have gradable settings. */

@@ -13,6 +13,7 @@ import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportInput, ReportTarget } from "../report/report.ts";
+import { judgesCost } from "../report/wording.ts";
 import { all, ok, type Result } from "../result.ts";
 import { parseDocument } from "../suite/document.ts";
 import { type Arm, type Transcript, transcriptSchema } from "../transcript.ts";
@@ -57,7 +58,10 @@ export function reportInput(
       ];
     }),
     policyTranscripts: plan.config.policy.transcripts,
-    notices: plan.notices,
+    notices:
+      measurement.spentOnJudges.calls === 0
+        ? plan.notices
+        : [...plan.notices, judgesCost(measurement.spentOnJudges)],
   };
 }
 

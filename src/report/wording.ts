@@ -152,6 +152,13 @@ export function detectableRise(verdict: Verdict, target: string): string | null 
 }
 
 /** "288 calls, $0.8412" */
+/** Judges are asked beside the answers, and what the answers cost says nothing of them. */
+export function judgesCost({ calls, usd }: { readonly calls: number; readonly usd: number }) {
+  const asked = calls === 1 ? "A judge was asked once" : `Judges were asked ${calls} times`;
+  const money = usd === 0 ? "at a cost that is not known" : `for $${usd.toFixed(4)}`;
+  return `${asked} ${money}; that is not in the cost of the answers.`;
+}
+
 export function costOf({ cost }: Verdict): string {
   const money = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(4)}`;
   return `${cost.calls} calls, ${money}`;

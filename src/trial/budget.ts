@@ -19,7 +19,8 @@ export const NO_LIMITS: Limits = { calls: null, tokens: null, usd: null };
 export type Spent = { readonly calls: number; readonly tokens: number; readonly usd: number };
 
 export type Reservation = {
-  readonly settle: (reply: Reply) => void;
+  /** What the reply cost. */
+  readonly settle: (reply: Reply) => Spent;
   /** Nothing was answered, so nothing is paid. */
   readonly release: () => void;
 };
@@ -31,11 +32,11 @@ export type Budget = {
   readonly isOver: () => boolean;
 };
 
-const NOTHING: Spent = { calls: 0, tokens: 0, usd: 0 };
+export const NOTHING_SPENT: Spent = { calls: 0, tokens: 0, usd: 0 };
 
 export function openBudget(limits: Limits, prices: Prices): Budget {
-  let spent = NOTHING;
-  let reserved = NOTHING;
+  let spent = NOTHING_SPENT;
+  let reserved = NOTHING_SPENT;
   let isOver = false;
   let longestOutput = ASSUMED_OUTPUT_TOKENS;
   const waiting: (() => void)[] = [];
@@ -45,7 +46,7 @@ export function openBudget(limits: Limits, prices: Prices): Budget {
   const isCounted = limits.tokens !== null || limits.usd !== null;
 
   const expect = (request: ModelRequest): Spent => {
-    if (!isCounted) return { ...NOTHING, calls: 1 };
+    if (!isCounted) return { ...NOTHING_SPENT, calls: 1 };
     const input = inputTokens(request);
     const output = request.parameters.maxTokens ?? longestOutput;
     return { calls: 1, tokens: input + output, usd: usdOf(request, { input, output }, prices) };
@@ -54,13 +55,13 @@ export function openBudget(limits: Limits, prices: Prices): Budget {
   const reserve = async (request: ModelRequest): Promise<Reservation | null> => {
     for (;;) {
       const expected = expect(request);
-      if (isOver || !fits(sum(spent, expected), limits)) {
+      if (isOver || !fits(sumSpent(spent, expected), limits)) {
         isOver = true;
         wake();
         return null;
       }
-      if (fits(sum(sum(spent, reserved), expected), limits)) {
-        reserved = sum(reserved, expected);
+      if (fits(sumSpent(sumSpent(spent, reserved), expected), limits)) {
+        reserved = sumSpent(reserved, expected);
         return open(request, expected);
       }
       await new Promise<void>((resume) => waiting.push(resume));
@@ -70,17 +71,18 @@ export function openBudget(limits: Limits, prices: Prices): Budget {
   const open = (request: ModelRequest, expected: Spent): Reservation => {
     const close = (paid: Spent) => {
       reserved = less(reserved, expected);
-      spent = sum(spent, paid);
+      spent = sumSpent(spent, paid);
       wake();
+      return paid;
     };
     return {
       settle: ({ tokens }) => {
-        if (tokens === undefined) return close({ ...NOTHING, calls: 1 });
+        if (tokens === undefined) return close({ ...NOTHING_SPENT, calls: 1 });
         longestOutput = Math.max(longestOutput, tokens.output);
         const usd = usdOf(request, tokens, prices);
-        close({ calls: 1, tokens: tokens.input + tokens.output, usd });
+        return close({ calls: 1, tokens: tokens.input + tokens.output, usd });
       },
-      release: () => close(NOTHING),
+      release: () => void close(NOTHING_SPENT),
     };
   };
 
@@ -98,7 +100,7 @@ function fits(total: Spent, limits: Limits): boolean {
   );
 }
 
-function sum(a: Spent, b: Spent): Spent {
+export function sumSpent(a: Spent, b: Spent): Spent {
   return { calls: a.calls + b.calls, tokens: a.tokens + b.tokens, usd: a.usd + b.usd };
 }
 

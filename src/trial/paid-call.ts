@@ -4,7 +4,7 @@
  */
 import type { CallModel, Journal, ModelRequest, Reply } from "../ports.ts";
 import type { Problem } from "../problem.ts";
-import type { Budget } from "./budget.ts";
+import type { Budget, Spent } from "./budget.ts";
 
 export type PaidCall = {
   readonly provider: string;
@@ -14,7 +14,7 @@ export type PaidCall = {
 };
 
 export type Paid =
-  | { readonly kind: "replied"; readonly reply: Reply }
+  | { readonly kind: "replied"; readonly reply: Reply; readonly spent: Spent }
   | { readonly kind: "failed"; readonly problem: Problem }
   /** By the budget, the deadline or the person. */
   | { readonly kind: "stopped" };
@@ -41,18 +41,17 @@ export function openPayer(of: {
     // What was paid before counts too: a run that is taken up again ends where it would have ended.
     const known = journal?.find(key) ?? null;
     if (known !== null) {
-      reservation.settle(known);
-      return { kind: "replied", reply: known };
+      return { kind: "replied", reply: known, spent: reservation.settle(known) };
     }
     const reply = await callModel(provider)(request, signal);
     if (!reply.ok) {
       reservation.release();
       return signal.aborted ? { kind: "stopped" } : { kind: "failed", problem: reply.problem };
     }
-    reservation.settle(reply.value);
+    const spent = reservation.settle(reply.value);
     const kept = journal?.keep(key, reply.value);
     if (kept?.ok === false) unkept ??= kept.problem;
-    return { kind: "replied", reply: reply.value };
+    return { kind: "replied", reply: reply.value, spent };
   };
   return { pay, unkept: () => unkept };
 }

@@ -5,6 +5,7 @@
 import type { Reply } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { digestOf } from "../suite/content-key.ts";
+import { NOTHING_SPENT, type Spent, sumSpent } from "./budget.ts";
 import { openGivingUp } from "./giving-up.ts";
 import type { Ask, Observation } from "./inquire.ts";
 import { openPayer } from "./paid-call.ts";
@@ -30,6 +31,8 @@ export type OpenSchedule = {
   readonly ask: (trial: PlannedTrial) => Promise<Outcome>;
   /** Equal requests are made once: equal answers get one verdict, which cannot differ by chance. */
   readonly askJudge: (inquiry: Ask) => Promise<Observation>;
+  /** What the judges' replies cost. */
+  readonly spentOnJudges: () => Spent;
   /** What kept judges from replying and answers from being kept, each kind once. */
   readonly problems: () => readonly Problem[];
 };
@@ -70,6 +73,7 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
   };
 
   const judges = new Map<string, ReturnType<typeof openGivingUp>>();
+  let spentOnJudges = NOTHING_SPENT;
   const judgeProblems = new Map<string, Problem>();
   const askOneJudge = async (
     { provider, request }: Ask,
@@ -82,7 +86,10 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     const paid = await pay({ provider, key, request });
     if (paid.kind === "stopped") return { kind: "none", why: BUDGET_STOPPED };
     own.learn(paid.kind === "failed" ? paid.problem : null);
-    if (paid.kind === "replied") return { kind: "reply", answer: paid.reply.answer };
+    if (paid.kind === "replied") {
+      spentOnJudges = sumSpent(spentOnJudges, paid.spent);
+      return { kind: "reply", answer: paid.reply.answer };
+    }
     const { problem } = paid;
     if (!judgeProblems.has(problem.kind)) judgeProblems.set(problem.kind, problem);
     return { kind: "none", why: problem.kind };
@@ -101,7 +108,7 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     const lost = unkept();
     return lost === null ? [...judgeProblems.values()] : [lost, ...judgeProblems.values()];
   };
-  return { over, ask, askJudge, problems };
+  return { over, ask, askJudge, spentOnJudges: () => spentOnJudges, problems };
 }
 
 const BUDGET_STOPPED = "budget-stopped";

@@ -108,6 +108,19 @@ test("a used-up account is no rate limit: waiting does not help", async () => {
   }
 });
 
+test.each([
+  [45_000, "request-refused", "never"],
+  [300, "rate-limited", "slower"],
+])("a request of %i tokens under a limit of 30000 is %s", async (requested, kind, again) => {
+  const found = await failure(
+    wire.fails(429, {
+      code: "rate_limit_exceeded",
+      message: `The model may take no more on tokens per min (TPM): Limit 30000, Requested ${requested}. More about it elsewhere.`,
+    }),
+  );
+  expect(found).toMatchObject({ problem: { kind }, again });
+});
+
 test("Azure's filter of prompts and OpenRouter's moderation are answers, not errors", async () => {
   const azure = {
     error: {

@@ -106,18 +106,27 @@ export function httpFailure(status: number, body: unknown, asked: Asked, said: s
   if (status === 401 || status === 403) {
     return { problem: { kind: "key-rejected", provider, why }, again: "never" };
   }
+  const stated = partOf(error, "message");
+  const message = redact(typeof stated === "string" ? stated : said, asked).slice(0, 300);
+  if (status === 429 && isLargerThanLimit(message)) {
+    return { problem: { kind: "request-refused", provider, why: message }, again: "never" };
+  }
   if (status === 429) return { problem: { kind: "rate-limited", provider, why }, again: "slower" };
   if (status >= 500 || status === 408 || status === 409) {
     return { problem: { kind: "provider-down", provider, why }, again: "later" };
   }
-  const stated = partOf(error, "message");
-  const message = redact(typeof stated === "string" ? stated : said, asked).slice(0, 300);
   const isMoved = status >= 300 && status < 400;
   const details = isMoved ? "redirects are not followed; base-url must be the final one" : message;
   return {
     problem: { kind: "request-refused", provider, why: `${why}: ${details}` },
     again: "never",
   };
+}
+
+/** OpenAI says how much one request asks for, and what may be asked in a minute: no wait makes it fit. */
+function isLargerThanLimit(message: string): boolean {
+  const [, limit, requested] = /\bLimit:? (\d{1,15}), Requested:? (\d{1,15})\b/.exec(message) ?? [];
+  return Number(requested) > Number(limit);
 }
 
 function isFiltered(status: number, error: unknown): boolean {
