@@ -43,6 +43,8 @@ test.each<[Record<string, string>, RegExp]>([
   [{ pr: "-1" }, /^The input pr: must be a whole number/],
   [{ comment: "yes" }, /^The input comment: must be true or false/],
   [{ "on-inconclusive": "pass" }, /^The input on-inconclusive: /],
+  [{ "resume-run": "42" }, /^The input resume-run: only mode measure/],
+  [{ mode: "measure", shard: "1/2", "resume-run": "previous" }, /must be the number of a workflow/],
   [{ acceptance: "{}" }, /^The input acceptance: only mode record writes one down/],
   [{ mode: "record", acceptance: "x".repeat(10_001) }, /longer than any acceptance/],
   [{ mode: "publish", pr: "1", nonce: "n" }, /^The input base-sha: mode publish needs it/],

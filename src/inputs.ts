@@ -50,6 +50,10 @@ export const INPUTS = {
       "The App whose `token` this is, as `actions/create-github-app-token` tells it; needed for `publish`. The workflow's own token needs none.",
   },
   shard: { about: "For `measure`: which part of how many, for example `2/4`." },
+  "resume-run": {
+    about:
+      "For `measure`: the id of an earlier run of the same workflow, event and branch whose answers to this shard are taken up; `github.run_id` takes up an earlier attempt of this run. Everything is asked unless set. The token needs `actions: read`.",
+  },
   baseline: {
     about:
       "Where base answers come from: `auto` (stored ones that fit, else asked again), `stored`, `side-by-side` or `file`. The policy's unless set.",
@@ -106,6 +110,10 @@ const positive = z
   .transform(Number)
   .refine((number) => number > 0, "must be at least 1");
 const minutes = positive.refine((number) => number <= 10_080, "must be at most a week, 10080");
+const runId = z
+  .string()
+  .regex(/^[1-9]\d{0,15}$/, "must be the number of a workflow run")
+  .transform(Number);
 const shard = z
   .string()
   .regex(/^\d{1,3}\/\d{1,3}$/, "must be like 2/4")
@@ -130,6 +138,7 @@ const schema = z.strictObject({
     .regex(/^[a-z0-9-]{1,100}$/, "must be the name of an App in its address")
     .optional(),
   shard: shard.optional(),
+  "resume-run": runId.optional(),
   baseline: z.enum(["auto", "stored", "side-by-side", "file"]).optional(),
   "on-inconclusive": z.enum(["fail", "warn"]).optional(),
   comment: yesOrNo.default(true),
@@ -157,6 +166,9 @@ export function readInputs(
   }
   if (parsed.data.mode === "measure" && parsed.data.shard === undefined) {
     return fail(["The input shard: mode measure asks one shard, so say which, for example 2/4."]);
+  }
+  if (parsed.data.mode !== "measure" && parsed.data["resume-run"] !== undefined) {
+    return fail(["The input resume-run: only mode measure takes up an earlier run."]);
   }
   if (parsed.data.mode !== "record" && parsed.data.acceptance !== undefined) {
     return fail(["The input acceptance: only mode record writes one down."]);

@@ -14,10 +14,12 @@ import { callsOf } from "../trial/prepare.ts";
 import type { Shard } from "../trial/shard.ts";
 import type { ActionRun, Change, Ending } from "./action-run.ts";
 import { adviseUnderHeadRules } from "./advise.ts";
+import { stopWith } from "./early-ending.ts";
 import { endInMode, endWithProblem, endWithStored, tellProblem } from "./ending.ts";
 import { askAndDecide, openRunRedactor, planAffected, writeReport } from "./gate.ts";
 import { isOrdered } from "./ordered.ts";
 import { endWithVerdict } from "./publish-verdict.ts";
+import { fetchEarlierShard } from "./resume-shard.ts";
 import { joinAndDecide, measureOneShard, tellShards } from "./shards.ts";
 import { findStoredVerdict, type StoredVerdict, WORKFLOW_APP } from "./stored-verdict.ts";
 import { checkProviders } from "./untrusted-provider.ts";
@@ -68,7 +70,9 @@ async function measureForJoin(
   run: ActionRun,
   of: { readonly plan: GatePlan; readonly opened: OpenedRevisions; readonly shard: Shard },
 ): Promise<Ending> {
-  const measured = await measureOneShard(run, of.plan, of.opened, of.shard);
+  const earlier = await fetchEarlierShard(run, of.shard);
+  if (!earlier.ok) return stopWith(run, earlier.problem, "error");
+  const measured = await measureOneShard(run, { ...of, earlier: earlier.value });
   const problems = measured.ok ? measured.value : [measured.problem];
   for (const problem of problems) tellProblem(run, problem);
   if (isOrdered(run) && keyMissing(problems) !== null) return "failure";

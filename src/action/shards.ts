@@ -24,6 +24,7 @@ import { ok, type Result } from "../result.ts";
 import { type Shard, selectShard, suggestShards } from "../trial/shard.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askSettings, type Gated, openRunRedactor, promptDiffs } from "./gate.ts";
+import { takeUpEarlier } from "./resume-shard.ts";
 
 /** Tells the workflow which shards to run; none when nothing has to be asked. */
 export async function tellShards({ runner }: ActionRun, calls: number): Promise<void> {
@@ -34,23 +35,34 @@ export async function tellShards({ runner }: ActionRun, calls: number): Promise<
   runner.log.say(calls === 0 ? "Nothing has to be asked." : `${calls} calls in ${shards} shards.`);
 }
 
-/** Asks one shard of the plan and leaves its files with the workflow run. */
+/** Asks what is open of one shard of the plan, and leaves its files with the workflow run. */
 export async function measureOneShard(
   run: ActionRun,
-  plan: GatePlan,
-  opened: OpenedRevisions,
-  shard: Shard,
+  of: {
+    readonly plan: GatePlan;
+    readonly opened: OpenedRevisions;
+    readonly shard: Shard;
+    /** The folder with what an earlier run left of this shard. */
+    readonly earlier: string | null;
+  },
 ): Promise<Result<readonly Problem[], Problem>> {
+  const { plan, opened, shard } = of;
   const redact = openRunRedactor(run, plan);
   const folder = join(run.runner.temporary, "reliability-gate-shard");
   const files = openShardTrials(folder, shard, plan.config.policy.transcripts);
   const own = { ...plan, targets: selectShard(plan.targets, shard) };
-  const settings = await askSettings(run, own, (each) => files.onTrial(redact.deep(each)));
   const shared = shareable(plan, opened);
+  const earlier = await takeUpEarlier(run, of.earlier, {
+    shard,
+    plan: describePlan(shared, TOOL_VERSION),
+    files,
+  });
+  if (!earlier.ok) return earlier;
+  const settings = await askSettings(run, own, (each) => files.onTrial(redact.deep(each)));
   const { document, measurement } = await measureShard(shared, {
     ...settings,
     shard,
-    earlier: null,
+    earlier: earlier.value,
   });
   const closed = files.close();
   if (!closed.ok) return closed;
