@@ -33,6 +33,8 @@ export type ActionPlan = {
   readonly timeoutMs?: number;
   /** Someone cancels the job when the log so far is such that this holds. */
   readonly cancelWhen?: (log: string) => boolean;
+  /** Someone cancels the job when this aborts. */
+  readonly cancelled?: AbortSignal;
 };
 
 export type ActionRun = {
@@ -192,7 +194,7 @@ function prefixed(prefix: string, values: Readonly<Record<string, string>>) {
 
 function ended(
   child: ChildProcess,
-  { timeoutMs = 60_000, cancelWhen }: ActionPlan,
+  { timeoutMs = 60_000, cancelWhen, cancelled }: ActionPlan,
 ): Promise<{ readonly exitCode: number | null; readonly rawLog: string }> {
   const timers = [setTimeout(() => child.kill("SIGKILL"), timeoutMs)];
   let rawLog = "";
@@ -204,6 +206,7 @@ function ended(
     timers.push(setTimeout(() => child.kill("SIGTERM"), toTerminate));
     timers.push(setTimeout(() => child.kill("SIGKILL"), toTerminate + toKill));
   };
+  cancelled?.addEventListener("abort", cancel, { once: true });
   const hear = (chunk: Buffer) => {
     rawLog += chunk.toString("utf8");
     if (!isCancelled && cancelWhen?.(rawLog) === true) cancel();

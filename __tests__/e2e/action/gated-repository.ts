@@ -94,6 +94,8 @@ export type RunPlan = {
   readonly sha?: string;
   readonly ref?: string;
   readonly attempt?: number;
+  /** Someone cancels the job when this aborts. */
+  readonly cancelled?: AbortSignal;
   /** A clone on disk; an empty folder by default. */
   readonly workspace?: string;
 };
