@@ -52,7 +52,7 @@ export const INPUTS = {
   shard: { about: "For `measure`: which part of how many, for example `2/4`." },
   "resume-run": {
     about:
-      "For `measure`: the id of an earlier run of the same workflow, event and branch whose answers to this shard are taken up; `github.run_id` takes up an earlier attempt of this run. Everything is asked unless set. The token needs `actions: read`.",
+      "For `measure`: the id of an earlier run of the same workflow, event, branch and commit whose answers to this shard are taken up; `github.run_id` takes up an earlier attempt of this run. Everything is asked unless set. The token needs `actions: read`.",
   },
   baseline: {
     about:

@@ -18,8 +18,8 @@ const RUN: RunFacts = {
   called: [],
 };
 
-test("a run of the same workflow, event and branch is taken up, whoever started it and when", () => {
-  const later = { ...RUN, id: 8, actor: "bob", headSha: "b".repeat(40), attempt: 2 };
+test("a run of the same workflow, event, branch and commit is taken up, whoever started it and when", () => {
+  const later = { ...RUN, id: 8, actor: "bob", attempt: 2 };
   expect(whyNotTheSame(RUN, later)).toBeNull();
   expect(whyNotTheSame(RUN, RUN)).toBeNull();
   const path = `${RUN.path}@refs/heads/main`;
@@ -41,6 +41,7 @@ test.each<[string, Partial<RunFacts>, RegExp]>([
   ["workflow", { path: ".github/workflows/x.yml" }, /^It is a run of \.github\/workflows\/x\.yml,/],
   ["event", { event: "push" }, /^It was started by push, and this one by pull_request/],
   ["branch", { headBranch: "main" }, /^It is of the branch main, and this one of weaken/],
+  ["commit", { headSha: "b".repeat(40) }, /^It is of another commit/],
 ])("another %s is another run", (_what, told, why) => {
   expect(whyNotTheSame({ ...RUN, ...told }, RUN)).toMatch(why);
 });

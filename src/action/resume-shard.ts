@@ -1,7 +1,7 @@
 /**
  * Input `resume-run`: may this job take up what an earlier workflow run left of its shard, and what of it is
- * there? Only a run that the same people could have started in the same way is believed: the same workflow,
- * event and branch. What a fork leaves is taken up by that fork's runs alone.
+ * there? Only a run that could have said nothing else is believed: the same workflow at the same commit, event and
+ * branch. A commit that was pushed over could have held another workflow, which nobody reviews any more.
  * Source: github-platform.md, trust model: artifacts are forgeable by whoever decides what a run does.
  */
 import { join } from "node:path";
@@ -31,7 +31,7 @@ export function whyNotTheSame(earlier: RunFacts, present: RunFacts): string | nu
   if (earlier.headBranch === null || earlier.headBranch !== present.headBranch) {
     return `It is of the branch ${earlier.headBranch}, and this one of ${present.headBranch}.`;
   }
-  return null;
+  return earlier.headSha === present.headSha ? null : "It is of another commit than this run.";
 }
 
 /** Without the `@ref` that some runs have. */
