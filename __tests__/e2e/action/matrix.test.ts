@@ -156,6 +156,7 @@ describe("resume-run", () => {
     ["It is a run of .github/workflows/other.yml", { path: ".github/workflows/other.yml" }],
     ["It was started by push", { event: "push" }],
     ["It is of the branch docs", { headBranch: "docs" }],
+    ["It is of another commit", { headSha: "f".repeat(40) }],
     ["Its branch is in another repository", { more: { head_repository: { id: 7 } } }],
   ])("refuses a run: %s", async (why, told) => {
     const { resume, github, all, model } = await interrupted();
