@@ -180,6 +180,26 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     });
 
   program
+    .command("drill")
+    .argument("[suites...]", "files or built-in names (default: core)")
+    .description("would this suite notice? Plants failures, one mode at a time; asks no model")
+    .option("--suite <files...>", "the same as the argument")
+    .option("--config <file>", "take the policy from this config")
+    .option("--rise <points>", "how far each mode rises, as in 5,10,20", rises, [5, 10, 20])
+    .option("--runs <n>", "simulated pull requests for each mode and rise", positive, 200)
+    .option("--seed <seed>", "draw other instances and runs", "drill")
+    .option("--instances <n>", "of every task that draws them (default: the suite's)", positive)
+    .option("--run-code", "run the programs of `code` graders in the sandbox")
+    .option("--json", "print what was found as JSON")
+    .action(async (named: string[], options) => {
+      const { drillCommand } = await import("./cli/drill.ts");
+      const { config = null, instances = null, runCode = false, json = false } = options;
+      const given = [...named, ...(options.suite ?? [])];
+      const suites = given.length === 0 ? ["core"] : given;
+      end(await drillCommand(session, { ...options, suites, config, instances, runCode, json }));
+    });
+
+  program
     .command("simulate")
     .description("the simulated model as an OpenAI-compatible server on loopback")
     .option("--suite <files...>", "the suites it knows (a file or a built-in name)", ["core"])
@@ -246,6 +266,13 @@ function positive(text: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError("It must be 1 or more.");
   return number;
+}
+
+/** Points from 1 to 100, smallest first. */
+function rises(text: string): readonly number[] {
+  const points = text.split(",").map((part) => positive(part.trim()));
+  if (points.some((each) => each > 100)) throw new InvalidArgumentError("It must be at most 100.");
+  return [...new Set(points)].sort((a, b) => a - b);
 }
 
 function port(text: string): number {
