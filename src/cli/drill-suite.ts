@@ -85,6 +85,7 @@ export async function drillSuite(
     policy: { alpha: policy.alpha, looks: policy.looks },
     seed,
     draws: DRILL_DRAWS,
+    rises: drilling.rises,
     harmless: { blamed, inconclusive: harmless.inconclusive, isWithin },
     modes,
     unplanted: claimed.flatMap((mode) => {
@@ -157,16 +158,21 @@ function describeMode(
     detected: estimate(detected, runs),
     byMode: estimate(byMode, runs),
   }));
-  const largest = rises.at(-1);
-  const standing =
-    largest === undefined
-      ? "not-planted"
-      : labelled.found === 0
-        ? "unseen"
-        : largest.detected.rate < LEAST_DETECTED
-          ? "missed"
-          : "found";
+  const isReportable = claiming.some(({ reportable }) => reportable.includes(mode));
+  const standing = standingOf({ isReportable, labelled, largest: rises.at(-1)?.detected ?? null });
   return { mode, tasks: claiming.length, labelled, rises, standing };
+}
+
+function standingOf(of: {
+  readonly isReportable: boolean;
+  readonly labelled: DrilledMode["labelled"];
+  readonly largest: Estimate | null;
+}): DrilledMode["standing"] {
+  const { labelled, largest } = of;
+  if (!of.isReportable) return "unseen";
+  if (largest === null) return "not-planted";
+  if (labelled.found === 0) return "unseen";
+  return largest.rate < LEAST_DETECTED ? "missed" : "found";
 }
 
 /** In how many of the tasks that claim a mode can answers fail in it? */

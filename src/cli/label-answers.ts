@@ -19,6 +19,8 @@ export type Labels = {
   readonly planted: readonly ModeLabels[];
   /** Claimed modes in which no answer could be made to fail. */
   readonly unplanted: readonly ModeId[];
+  /** Claimed modes that its graders can report. */
+  readonly reportable: readonly ModeId[];
   /** Right answers the graders passed; `null`: the simulated model cannot work the task out. */
   readonly accepted: number | null;
 };
@@ -49,7 +51,9 @@ const PROGRAMS_AT_A_TIME = 2;
 
 export async function labelTask(of: Labelling): Promise<Labels> {
   const { task, pool } = of;
-  const claims = claimedModes(task, pool);
+  const shown = new Set(pool.flatMap(({ graders }) => modesShown(graders)));
+  const claims = claimedModes(task, shown);
+  const reportable = claims.filter((mode) => shown.has(mode));
   const drilled = (graded: readonly GradedInstance[]): DrilledTask => {
     const { id, trials } = task;
     return { task: id, claims, instances: of.instances, trials, pool: graded };
@@ -58,6 +62,7 @@ export async function labelTask(of: Labelling): Promise<Labels> {
     task: drilled(pool.map(() => ({ right: PASSED, failing: [] }))),
     planted: [],
     unplanted: claims,
+    reportable,
     accepted: null,
   });
   const modes = plantable(task, pool);
@@ -79,14 +84,14 @@ export async function labelTask(of: Labelling): Promise<Labels> {
     task: drilled(right.map(({ outcome }, at) => ({ right: outcome, failing: failing[at] ?? [] }))),
     planted,
     unplanted: claims.filter((mode) => planted.every((each) => each.mode !== mode)),
+    reportable,
     accepted,
   };
 }
 
 /** What the task says; else all that its graders can report but what every grader can. */
-function claimedModes(task: Task, pool: readonly Instance[]): readonly ModeId[] {
+function claimedModes(task: Task, shown: ReadonlySet<ModeId>): readonly ModeId[] {
   if (task.modes !== null) return task.modes;
-  const shown = new Set(pool.flatMap(({ graders }) => modesShown(graders)));
   return [...shown].filter((mode) => !EVERYWHERE.includes(mode)).sort();
 }
 

@@ -41,6 +41,8 @@ export type DrillReport = {
   readonly policy: { readonly alpha: number; readonly looks: number };
   readonly seed: string;
   readonly draws: number;
+  /** Smallest first. */
+  readonly rises: readonly number[];
   readonly harmless: {
     readonly blamed: Estimate;
     readonly inconclusive: number;
@@ -63,12 +65,11 @@ export const LEAST_DETECTED = 0.8;
 export function renderDrill(drill: DrillReport): string {
   const { suite, tasks, instances, policy, harmless, modes } = drill;
   const looks = `${policy.looks} ${policy.looks === 1 ? "look" : "looks"}`;
-  const rises = modes[0]?.rises ?? [];
   const table = new Table({
-    head: ["Mode", "Tasks", "Labelled", ...rises.map(({ by }) => `+${100 * by} points`), ""],
+    head: ["Mode", "Tasks", "Labelled", ...drill.rises.map((by) => `+${pointsOf(by)} points`), ""],
     style: { head: [], border: [], compact: true },
   });
-  for (const each of modes) table.push(rowOf(each));
+  for (const each of modes) table.push(rowOf(each, drill.rises));
   return [
     `Suite ${terminalText(suite)}: ${tasks} tasks, ${instances} instances an arm, ${looks}, alpha ${policy.alpha}.`,
     "Detected: the verdict is regressed because of the mode or of all failures together [exact 95 % interval]; in brackets because of the mode itself.",
@@ -86,7 +87,7 @@ function findings(drill: DrillReport): readonly string[] {
     modes.filter((each) => each.standing === standing).map(({ mode }) => mode);
   const line = (modesNamed: readonly string[], says: string) =>
     modesNamed.length === 0 ? [] : [`${says}: ${modesNamed.join(", ")}.`];
-  const largest = 100 * (modes[0]?.rises.at(-1)?.by ?? 0);
+  const largest = pointsOf(drill.rises.at(-1) ?? 0);
   return [
     ...(drill.holds
       ? [
@@ -97,7 +98,7 @@ function findings(drill: DrillReport): readonly string[] {
       named("missed"),
       `✖ Detected in fewer than ${percent(LEAST_DETECTED)} at +${largest} points`,
     ),
-    ...line(named("unseen"), "✖ Claimed, and never said by the graders of answers that fail so"),
+    ...line(named("unseen"), "✖ Claimed, and no grader ever says it of an answer"),
     ...line(named("not-planted"), "✖ Claimed, and not drilled: no answer could be made to fail so"),
     ...unplanted.map(
       ({ mode, tasks }) => `⚠ The simulated model cannot fail in ${mode} in ${tasks.join(", ")}.`,
@@ -107,12 +108,16 @@ function findings(drill: DrillReport): readonly string[] {
   ];
 }
 
-function rowOf({ mode, tasks, labelled, rises, standing }: DrilledMode): string[] {
+function rowOf(
+  { mode, tasks, labelled, rises, standing }: DrilledMode,
+  columns: readonly number[],
+): string[] {
   const { found, planted, of } = labelled;
   const share = planted === of ? `${found}/${planted}` : `${found}/${planted} (of ${of})`;
-  const cells = rises.map(
-    ({ detected, byMode }) => `${sayEstimate(detected)} (${whole(byMode.rate)})`,
-  );
+  const cells = columns.map((by) => {
+    const rise = rises.find((each) => each.by === by);
+    return rise === undefined ? "" : `${sayEstimate(rise.detected)} (${whole(rise.byMode.rate)})`;
+  });
   return [terminalText(mode), String(tasks), share, ...cells, wordOf(standing)];
 }
 
@@ -143,6 +148,10 @@ function byFamily(modes: readonly ModeId[]): readonly string[] {
 
 function sayEstimate({ rate, interval: [low, high] }: Estimate): string {
   return `${whole(rate)} [${Math.round(100 * low)}, ${Math.round(100 * high)}]`;
+}
+
+function pointsOf(rise: number): number {
+  return Math.round(100 * rise);
 }
 
 function whole(rate: number): string {
