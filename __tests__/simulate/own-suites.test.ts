@@ -153,6 +153,26 @@ test("JSON by its schema, by its value and marked numbers", () =>
     ["format.broken-format", "reasoning.wrong-answer"],
   ));
 
+test("JSON breaks by not closing, or by lacking a field that it must have", async () => {
+  const suite = await suiteOf(`version: 1
+id: own
+tasks:
+  - id: object
+    sample: { n: { int: [1, 900] } }
+    input: "As JSON with n {{ n }} and whether it is even."
+    instances: 40
+    grade:
+      - json: { schema: { type: object, required: [n, even], properties: { n: { type: integer }, even: { type: boolean } } } }
+`);
+  const model = modelOf(suite, onlyFailing({ "format.broken-format": 1 }));
+  const kinds = instancesUnder(suite, "x").map((each) => {
+    const { answer } = model(asking(each));
+    expect(findings(each, answer)).toContain("format.broken-format");
+    return /\}\s*$/.test(answer.text) ? "lacks a field" : "does not close";
+  });
+  expect(new Set(kinds)).toEqual(new Set(["lacks a field", "does not close"]));
+});
+
 test("patterns to match and to avoid", () =>
   expectSolved(
     `

@@ -1,14 +1,19 @@
 /**
  * How does the form of an answer break, whatever it says?
  */
+import { pick, shuffled, within } from "../draw.ts";
+import { isRecord } from "../example.ts";
 import { matches, matchingText, type Pattern } from "../matching-text.ts";
-import type { Final } from "../work.ts";
+import type { Final, Work } from "../work.ts";
 import type { Mutate } from "./mutation.ts";
 
-/** JSON that does not close; a missing marker; a missing confidence. */
-export const brokenFormat: Mutate = (work) => {
+/** JSON that does not close or lacks a field that it must have; a missing marker; a missing confidence. */
+export const brokenFormat: Mutate = (work, { draw }) => {
   if (work.whole !== null) {
-    return { ...work, whole: work.whole.trimEnd().replace(/[}\]"]$/, "") };
+    const unclosed = work.whole.trimEnd().replace(/[}\]"]$/, "");
+    const [field] = shuffled(requiredFields(work), within(draw, "field"));
+    const lacking = field === undefined ? unclosed : withoutField(work.whole, field);
+    return { ...work, whole: pick([unclosed, lacking], draw("broken")) };
   }
   const needsMarker = work.known.graders.some(
     (grader) => grader.kind === "numeric" && grader.take === "marked",
@@ -22,6 +27,22 @@ export const brokenFormat: Mutate = (work) => {
   );
   return work.finals.some(({ kind }) => kind === "choice") ? { ...work, finals: choosing } : null;
 };
+
+/** Of the JSON object that the answer is; none where the task wants a text word for word. */
+function requiredFields({ known }: Work): readonly string[] {
+  if (known.graders.some(({ kind }) => kind === "equals")) return [];
+  return known.graders.flatMap((grader) => {
+    const required = grader.kind === "json" ? grader.schema?.required : undefined;
+    return Array.isArray(required) ? required.map(String) : [];
+  });
+}
+
+function withoutField(json: string, field: string): string {
+  const value: unknown = JSON.parse(json);
+  if (!isRecord(value)) return json;
+  const kept = Object.entries(value).filter(([name]) => name !== field);
+  return JSON.stringify(Object.fromEntries(kept), null, 2);
+}
 
 /** A pattern the text must match is cut short, or its line is missing. */
 export function unmatched(wanted: Pattern): Mutate {
