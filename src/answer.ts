@@ -47,4 +47,6 @@ export type Answer = {
   readonly finish: Finish;
   /** Stated confidence 0 to 1 when it came beside the text (answers files); else read from the text. */
   readonly confidence?: number;
+  /** What was said and done after the question, in an agent task; its calls are `toolCalls`. */
+  readonly trajectory?: readonly Message[];
 };

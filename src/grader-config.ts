@@ -20,6 +20,7 @@ export const SHORTHAND: { readonly [name in GraderName]?: string } = {
   choice: "answer",
   refusal: "expect",
   expression: "cel",
+  "end-state": "holds",
 };
 
 /** One rendered grader: `kind` names it, the rest are its settings. */

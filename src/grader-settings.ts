@@ -199,6 +199,20 @@ function graderSchemas<N extends z.ZodType>(number: N) {
         ),
       ...reports,
     }),
+    "end-state": z.strictObject({
+      holds: z
+        .string()
+        .min(1)
+        .describe(
+          "CEL over state, calls (tool to how often), answer.text, said (the model's texts) and vars.",
+        ),
+      missing: z.array(z.string()).optional().describe("Calls that must have been made."),
+      confirm: z
+        .array(z.string())
+        .optional()
+        .describe("Irreversible calls: only after the user has answered the model."),
+      ...reports,
+    }),
     choice: z.strictObject({
       answer: z
         .union([z.string(), z.number()])

@@ -51,6 +51,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.object({
     toolCalls: z.array(toolCall),
     finish: z.enum(["stop", "length", "tool-calls", "content-filter"]),
     confidence: z.number().exactOptional(),
+    trajectory: z.array(message).exactOptional(),
   }),
   findings: z.array(
     z.object({

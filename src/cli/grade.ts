@@ -116,8 +116,8 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
 }
 
 function gradable({ answer, instance }: GivenAnswer): Gradable {
-  const { graders, tools, variables, input } = instance;
-  return { answer, graders, tools, variables, question: input ?? "", input };
+  const { graders, tools, variables, input, environment = null } = instance;
+  return { answer, graders, tools, variables, question: input ?? "", input, environment };
 }
 
 /** Programs are run where that is allowed; judges are models, and none is asked here. */

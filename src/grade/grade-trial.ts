@@ -29,6 +29,7 @@ export function gradableTrial({ instance, request }: PlannedTrial, answer: Answe
       .flatMap(({ role, content }) => (role === "assistant" ? [] : [content]))
       .join("\n"),
     input: instance.input,
+    environment: instance.environment ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { gradeNumeric } from "./answer/numeric.ts";
 import { gradeCode } from "./code/code.ts";
 import { gradeConfidence } from "./confidence/confidence.ts";
 import { statedConfidence } from "./confidence/confidence-line.ts";
+import { gradeEndState } from "./end-state/end-state.ts";
 import { gradeExpression } from "./expression.ts";
 import { found, type GradeContext, type Grading, gradingOf, PASSED } from "./grading.ts";
 import { gradeGrounded } from "./grounded/grounded.ts";
@@ -48,7 +49,15 @@ export function gradeAnswer(input: GradeInput): {
   const confidence = answer.confidence ?? statedConfidence(answer.text, question);
   const delivery = checkDelivery(answer);
   if (isEmpty(answer)) return { grade: delivery, confidence };
-  const context: GradeContext = { answer, tools, variables, question, input: words ?? null };
+  const { environment = null } = input;
+  const context: GradeContext = {
+    answer,
+    tools,
+    variables,
+    question,
+    input: words ?? null,
+    environment,
+  };
   const gradings = graders.map((config) => {
     const observations = input.observed.get(config) ?? [];
     return report(config, runGrader(config, context, observations));
@@ -106,6 +115,8 @@ function runGrader(
       return gradeExpression(config, context);
     case "tools":
       return gradeTools(config, context);
+    case "end-state":
+      return gradeEndState(config, context);
     case "steps":
       return gradeSteps(config, context);
     case "review":

@@ -5,6 +5,7 @@
 import type { Answer, Tool } from "../answer.ts";
 import type { GraderConfig, GraderName } from "../grader-config.ts";
 import { type BuiltInMode, describeMode } from "../modes.ts";
+import type { Environment } from "../suite/environment.ts";
 import type { Finding } from "../transcript.ts";
 
 export type GradeContext = {
@@ -15,6 +16,8 @@ export type GradeContext = {
   readonly question: string;
   /** The task's own words, the same in both arms; none when the prompt uses the variables directly. */
   readonly input?: string | null;
+  /** The scripted world of an agent task. */
+  readonly environment?: Environment | null;
 };
 
 export type Grading =

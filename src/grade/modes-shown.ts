@@ -45,6 +45,15 @@ function modesOf(config: GraderConfig): readonly BuiltInMode[] {
         "agentic.wrong-call",
         ...(config.expect.length === 0 ? [] : (["agentic.missing-call"] as const)),
       ];
+    case "end-state":
+      return [
+        "agentic.hallucinated-endpoint",
+        "agentic.hallucinated-parameter",
+        "agentic.wrong-call",
+        "agentic.no-progress",
+        ...when(config.missing, "agentic.missing-call"),
+        ...when(config.confirm, "agentic.unsafe-action"),
+      ];
     case "steps":
       return [
         "reasoning.wrong-answer",

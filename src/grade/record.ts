@@ -46,8 +46,12 @@ export function recordTrial(of: {
   };
 }
 
-function digestOfAnswer(seed: string, { text, toolCalls }: Answer): `hmac:${string}` {
-  return answerDigest(seed, [text, toolCalls.map(({ name, raw }) => [name, raw])]);
+function digestOfAnswer(seed: string, { text, toolCalls, trajectory }: Answer): `hmac:${string}` {
+  const calls = toolCalls.map(({ name, raw }) => [name, raw]);
+  if (trajectory === undefined) return answerDigest(seed, [text, calls]);
+  // Ids of calls differ between equal conversations.
+  const said = trajectory.map(({ role, content }) => [role, content]);
+  return answerDigest(seed, [text, calls, said]);
 }
 
 /** The document of one arm; trials are sorted, so the order of answering changes no byte. */

@@ -33,6 +33,9 @@ export function checkTask(task: TaskToCheck, source: Source, path: Path): readon
 /** What a condition over an answer may read (see grade/expression.ts). */
 const CONDITION_NAMES = ["answer", "vars"];
 
+/** And one over the end of a conversation (see grade/end-state/end-state.ts). */
+const END_STATE_NAMES = ["state", "calls", "answer", "said", "vars"];
+
 export function checkCondition(cel: string): string | null {
   const checked = checkExpression(cel, CONDITION_NAMES, "bool");
   return checked.ok ? null : sayPlace(checked.problem);
@@ -79,6 +82,14 @@ function checkUses(
     if (kind === "expression" && typeof settings.cel === "string" && !/\{[{%]/.test(settings.cel)) {
       const problem = checkCondition(settings.cel);
       if (problem !== null) issues.push(issueAt(source, [...here, "cel"], problem));
+    }
+    if (
+      kind === "end-state" &&
+      typeof settings.holds === "string" &&
+      !/\{[{%]/.test(settings.holds)
+    ) {
+      const checked = checkExpression(settings.holds, END_STATE_NAMES, "bool");
+      if (!checked.ok) issues.push(issueAt(source, [...here, "holds"], sayPlace(checked.problem)));
     }
     const given =
       kind === "steps" && Array.isArray(settings.given) ? settings.given.map(String) : [];

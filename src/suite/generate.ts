@@ -10,6 +10,7 @@ import { all, ok, type Result } from "../result.ts";
 import { checkCondition } from "./check-task.ts";
 import { derivedSeed, shortName, uniform } from "./content-key.ts";
 import type { Row } from "./dataset.ts";
+import { type Environment, renderEnvironment } from "./environment.ts";
 import { evaluate, type Value, type Variables } from "./expression.ts";
 import { renderText, renderValue } from "./render.ts";
 import { invalid, issueAt, placeIn } from "./source.ts";
@@ -25,6 +26,8 @@ export type Instance = {
   readonly variables: Variables;
   readonly input: string | null;
   readonly tools: readonly Tool[];
+  /** Absent where one answer is all there is. */
+  readonly environment?: Environment;
   readonly graders: readonly GraderConfig[];
 };
 
@@ -144,7 +147,22 @@ function makeInstance(
     graders.push(data);
   }
   const { id: taskId, category, severity, trials, tools } = task;
-  return ok({ task: taskId, id, category, severity, trials, variables, input, tools, graders });
+  const instance = {
+    task: taskId,
+    id,
+    category,
+    severity,
+    trials,
+    variables,
+    input,
+    tools,
+    graders,
+  };
+  if (task.environment === null) return ok(instance);
+  const environment = renderEnvironment(task.environment, variables);
+  return environment.ok
+    ? ok({ ...instance, environment: environment.value })
+    : complain(["environment"], environment.problem);
 }
 
 /** Graders whose settings hold no template are the same in every instance. */

@@ -19,6 +19,7 @@ import { fail, ok, type Result } from "../result.ts";
 import { checkTask } from "./check-task.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
+import { checkEnvironment, environmentSchema, type WrittenEnvironment } from "./environment.ts";
 import { isReserved, type Value } from "./expression.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { pathBeside } from "./path-beside.ts";
@@ -89,6 +90,9 @@ const task = z.strictObject({
     .optional(),
   input: z.string().optional(),
   tools: taskTools.default([]),
+  environment: environmentSchema
+    .optional()
+    .describe("A scripted world: the task becomes a conversation with tool results."),
   grade: z.array(graderEntry).min(1),
 });
 
@@ -117,6 +121,8 @@ export type Task = {
   /** `null` when the prompt uses the variables directly. */
   readonly input: string | null;
   readonly tools: readonly Tool[];
+  /** `null` where one answer is all there is. */
+  readonly environment: WrittenEnvironment | null;
   readonly graders: readonly WrittenGrader[];
   /** Where the task stands in its file. */
   readonly path: readonly (string | number)[];
@@ -174,6 +180,9 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
     const columns = entry.dataset === undefined ? [] : rows && columnsOf(rows);
     const { sample, let: computed, input } = entry;
     issues.push(...checkTask({ sample, let: computed, columns, input, graders }, source, path));
+    if (entry.environment !== undefined) {
+      issues.push(...checkEnvironment(entry.environment, source, [...path, "environment"]));
+    }
     if ((entry.instances ?? 1) > 1 && rows === null && Object.keys(sample).length === 0) {
       const message = "nothing is sampled, so every instance would be the same";
       const hint = "ask one instance repeatedly with trials:";
@@ -194,6 +203,7 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
       rows,
       input: entry.input ?? null,
       tools: offered.value.tools,
+      environment: entry.environment ?? null,
       graders: graders.map(({ written: each }) => each),
       path,
     });

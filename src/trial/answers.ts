@@ -3,12 +3,13 @@
  * shape, an unknown task or instance and a duplicate are errors with their place.
  */
 import { z } from "zod";
-import { type Answer, isNestedTooDeeply, type ToolCall } from "../answer.ts";
+import { type Answer, isNestedTooDeeply, type Message, type ToolCall } from "../answer.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
 import type { Instance } from "../suite/generate.ts";
 import { unknownWord } from "../suite/nearest-word.ts";
 import { invalid } from "../suite/source.ts";
+import { trajectoryAnswer } from "./agent-loop.ts";
 
 const toolCall = z.strictObject({
   name: z.string(),
@@ -16,17 +17,39 @@ const toolCall = z.strictObject({
   id: z.string().optional(),
 });
 
+/** A message of a conversation as chat completions write it; what else it holds is left out. */
+const messageLine = z.discriminatedUnion("role", [
+  z.object({ role: z.enum(["system", "user"]), content: z.string() }),
+  z.object({
+    role: z.literal("assistant"),
+    content: z.string().nullish(),
+    tool_calls: z
+      .array(
+        z.object({
+          id: z.string().optional(),
+          function: z.object({ name: z.string(), arguments: z.unknown() }),
+        }),
+      )
+      .nullish(),
+  }),
+  z.object({ role: z.literal("tool"), content: z.string(), tool_call_id: z.string() }),
+]);
+
 const answerLineSchema = z.strictObject({
   version: z.literal(1).optional(),
   task: z.string().min(1),
   instance: z.union([z.string().min(1), z.int()]).optional(),
   trial: z.int().nonnegative().default(0),
-  text: z.string(),
+  text: z.string().optional(),
   toolCalls: z.array(toolCall).default([]),
+  /** A whole conversation: everything after the question. */
+  messages: z.array(messageLine).min(1).max(1000).optional(),
   confidence: z.number().min(0).max(1).optional(),
   latencyMs: z.number().nonnegative().optional(),
   costUsd: z.number().nonnegative().optional(),
 });
+
+type AnswerLine = z.output<typeof answerLineSchema>;
 
 export type GivenAnswer = {
   readonly instance: Instance;
@@ -63,7 +86,11 @@ export function parseAnswers(
       complain(`${first?.path.join(".") || "the line"}: ${first?.message ?? "not valid"}`);
       continue;
     }
-    const { task: named, trial, confidence, costUsd } = parsed.data;
+    const { task: named, trial, costUsd, text: said, messages } = parsed.data;
+    if (said === undefined && messages === undefined) {
+      complain("text: Invalid input: neither text nor messages are given");
+      continue;
+    }
     const task = [...byTask.keys()].find((id) => id === named || id.endsWith(`/${named}`));
     if (task === undefined) {
       complain(`unknown task "${named}"`, unknownWord(named, [...byTask.keys()]));
@@ -92,18 +119,38 @@ export function parseAnswers(
       continue;
     }
     seen.add(key);
-    const answer: Answer = {
-      text: parsed.data.text,
-      toolCalls: parsed.data.toolCalls.map(readCall),
-      finish: "stop",
-      ...(confidence === undefined ? {} : { confidence }),
-    };
-    given.push({ instance, trial, answer, costUsd: costUsd ?? null });
+    given.push({ instance, trial, answer: answerOf(parsed.data), costUsd: costUsd ?? null });
   }
   if (issues.length === 0 && given.length === 0) {
     issues.push({ at: { file, line: 1, column: 1 }, message: "the file holds no answer" });
   }
   return issues.length > 0 ? invalid(`The answers file ${file}`, issues) : ok(given);
+}
+
+function answerOf({ text, toolCalls, messages, confidence }: AnswerLine): Answer {
+  const sure = confidence === undefined ? {} : { confidence };
+  if (messages === undefined) {
+    return { text: text ?? "", toolCalls: toolCalls.map(readCall), finish: "stop", ...sure };
+  }
+  const trajectory = messages.map(readMessage);
+  const last = trajectory.findLast(({ role }) => role === "assistant")?.content ?? "";
+  return trajectoryAnswer(trajectory, { text: text ?? last, finish: "stop", ...sure });
+}
+
+function readMessage(message: z.output<typeof messageLine>): Message {
+  switch (message.role) {
+    case "tool":
+      return { role: "tool", content: message.content, toolCallId: message.tool_call_id };
+    case "assistant": {
+      const calls = (message.tool_calls ?? []).map(({ id, function: called }) =>
+        readCall({ ...called, id }),
+      );
+      const content = message.content ?? "";
+      return { role: "assistant", content, ...(calls.length === 0 ? {} : { toolCalls: calls }) };
+    }
+    default:
+      return message;
+  }
 }
 
 function readCall(call: z.output<typeof toolCall>): ToolCall {

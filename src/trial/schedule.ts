@@ -2,9 +2,10 @@
  * How are trials, and the judges of their answers, asked? Each once, within one budget; what concerns every
  * further call ends the asking. A trial without an answer says why; nothing is thrown away.
  */
-import type { Reply } from "../ports.ts";
+import type { ModelRequest, Reply } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { digestOf } from "../suite/content-key.ts";
+import { converse } from "./agent-loop.ts";
 import { NOTHING_SPENT, type Spent, sumSpent } from "./budget.ts";
 import { openGivingUp } from "./giving-up.ts";
 import type { Ask, Observation } from "./inquire.ts";
@@ -58,8 +59,13 @@ export function openSchedule(schedule: Schedule): OpenSchedule {
     if (ended !== null) return ended;
     const asked = [addressOf(provider), trial.model, target, arm];
     const which = [instance.task, instance.id, trial.trial];
-    const key = () => digestOf(JSON.stringify([asked, which, request]));
-    const paid = await pay({ provider, key, request });
+    // Every turn of a conversation has a key of its own: its request holds all that was said before.
+    const payTurn = (turn: ModelRequest) =>
+      pay({ provider, key: () => digestOf(JSON.stringify([asked, which, turn])), request: turn });
+    const { environment } = instance;
+    // An application has its own tools and its own world.
+    const isAgent = environment !== undefined && request.payload === undefined;
+    const paid = isAgent ? await converse(request, environment, payTurn) : await payTurn(request);
     if (paid.kind === "stopped") return STOPPED;
     const own = arms.get(`${arm} ${target}`) ?? openGivingUp(concurrency);
     arms.set(`${arm} ${target}`, own);

@@ -92,6 +92,7 @@ function waysOf(grader: GraderConfig): Ways {
       };
     // The simulated model plants no failures into programs, reviews, summaries and judged texts yet.
     case "code":
+    case "end-state":
     case "review":
     case "grounded":
     case "judge":
