@@ -115,7 +115,6 @@ async function labelSuite(
     const labels = await session.progress.step(`Plant failures into ${task.id}`, async () => {
       await setImmediate();
       return labelTask({
-        suite,
         task,
         pool,
         instances: instancesInRun(task, instances),

@@ -8,11 +8,11 @@ import { type Gradable, observe } from "../grade/observe.ts";
 import { recordTrial } from "../grade/record.ts";
 import type { ModeId } from "../modes.ts";
 import type { RunProgram } from "../ports.ts";
+import { answerInstance } from "../simulate/answer-instance.ts";
 import type { DrilledTask, GradedInstance, Outcome } from "../simulate/drill-world.ts";
 import { mutationsFor } from "../simulate/mutate/mutations.ts";
-import { type SimulatedReply, simulatedModel } from "../simulate/simulated-model.ts";
 import type { Instance } from "../suite/generate.ts";
-import type { Suite, Task } from "../suite/suite.ts";
+import type { Task } from "../suite/suite.ts";
 
 export type Labels = {
   readonly task: DrilledTask;
@@ -34,7 +34,6 @@ export type ModeLabels = {
 };
 
 export type Labelling = {
-  readonly suite: Suite;
   readonly task: Task;
   /** Instances to plant failures into. */
   readonly pool: readonly Instance[];
@@ -66,16 +65,13 @@ export async function labelTask(of: Labelling): Promise<Labels> {
     accepted: null,
   });
   const modes = plantable(task, pool);
-  const never = Object.fromEntries(modes.map((mode) => [mode, 0]));
-  const right = await answerAll(of, never);
+  const right = await answerAll(of, null);
   const accepted = right.filter(({ outcome }) => outcome.grade.kind === "passed").length;
-  const isKnown = right.every(({ truth }) => truth.task === task.id);
-  if (!isKnown || accepted < LEAST_ACCEPTED * pool.length) return left();
+  if (accepted < LEAST_ACCEPTED * pool.length) return left();
   const failing = pool.map((): GradedInstance["failing"][number][] => []);
   const planted: ModeLabels[] = [];
   for (const mode of modes) {
-    const answers = await answerAll(of, { ...never, [mode]: 1 });
-    const failed = answers.filter(({ truth }) => truth.planted === mode);
+    const failed = await answerAll(of, mode);
     for (const { at, outcome } of failed) failing[at]?.push({ mode, outcome });
     const labelled = failed.filter(({ outcome }) => shows(outcome, mode)).length;
     if (failed.length > 0) planted.push({ mode, planted: failed.length, labelled });
@@ -104,26 +100,23 @@ function plantable(task: Task, pool: readonly Instance[]): readonly ModeId[] {
   return [...new Set(modes)].sort();
 }
 
-type Answered = Pick<SimulatedReply, "truth"> & {
-  readonly at: number;
-  readonly outcome: Outcome;
-};
+type Answered = { readonly at: number; readonly outcome: Outcome };
 
-async function answerAll(
-  of: Labelling,
-  fail: Readonly<Record<ModeId, number>>,
-): Promise<readonly Answered[]> {
-  const { suite, pool, runProgram, confidentAt, signal } = of;
-  const model = simulatedModel({ suites: [suite] }, { strength: "strong", fail });
-  const replies = pool.map((instance, seed) => {
+/** Instances that cannot fail in the mode are left out; `null` asks for right answers. */
+async function answerAll(of: Labelling, mode: ModeId | null): Promise<readonly Answered[]> {
+  const { task, pool, runProgram, confidentAt, signal } = of;
+  const replies = pool.flatMap((instance, at) => {
     const { input, tools, variables } = instance;
-    const content = input ?? "";
-    const messages = [{ role: "user", content }] as const;
-    const { answer, truth } = model({ model: "simulated", messages, tools, parameters: {}, seed });
+    const question = input ?? "";
+    const answer = answerInstance(
+      { ...instance, input: question, task },
+      { mode, tools, seed: at },
+    );
+    if (answer === null) return [];
     // What a judge says cannot be known without asking one.
     const graders = instance.graders.filter(({ kind }) => kind !== "judge");
-    const gradable: Gradable = { answer, graders, tools, variables, question: content, input };
-    return { instance, truth, gradable };
+    const gradable: Gradable = { answer, graders, tools, variables, question, input };
+    return [{ instance, at, gradable }];
   });
   const observed = await observe(
     replies.map(({ gradable }) => gradable),
@@ -134,12 +127,13 @@ async function answerAll(
       signal,
     },
   );
-  return replies.map(({ instance, truth, gradable }, at) => {
-    const graded = gradeAnswer({ ...gradable, confidentAt, observed: observed[at] ?? new Map() });
+  return replies.map(({ instance, at, gradable }, index) => {
+    const own = observed[index] ?? new Map();
+    const graded = gradeAnswer({ ...gradable, confidentAt, observed: own });
     const { answer } = gradable;
     const result = { kind: "answered", answer, ...graded, tokens: null, costUsd: null } as const;
     const record = recordTrial({ instance, trial: 0, look: null, result, seed: "drill" });
-    return { at, truth, outcome: { grade: record.grade, confidence: record.confidence } };
+    return { at, outcome: { grade: record.grade, confidence: record.confidence } };
   });
 }
 
