@@ -24,6 +24,7 @@ const PAGES = [
   "docs/failure-modes.md",
   "docs/sharding.md",
   "docs/simulated-model.md",
+  "docs/drill.md",
   "src/README.md",
   ".github/CONTRIBUTING.md",
   "CHANGELOG.md",

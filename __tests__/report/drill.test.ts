@@ -32,7 +32,7 @@ const report = (of: Partial<DrillReport>): DrillReport => ({
   seed: "drill",
   draws: 999,
   rises: [0.05, 0.2],
-  harmless: { blamed: estimate(6), inconclusive: 2, isWithin: true },
+  harmless: { blamed: estimate(6), inconclusive: 2, mostByChance: 0.09, isWithin: true },
   modes: [mode({})],
   unplanted: [],
   unworked: [],
@@ -47,7 +47,7 @@ test("both probabilities of every rise are shown, with the interval", () => {
   expect(text).toContain("21 % [16, 26] (10 %)");
   expect(text).toContain("95 % [90, 100] (90 %)");
   expect(text).toContain("72/72 (of 144)");
-  expect(text).toContain("3 % [0, 8] of 200 harmless pull requests blamed");
+  expect(text).toContain("6 of 200 harmless pull requests blamed, 3.0 % [0.0 % to 8.0 %]");
   expect(text).toContain("Every claimed mode is detected at +20 points");
 });
 
@@ -67,7 +67,7 @@ test("what is missed, unseen, not drilled or not looked for is named", () => {
   );
   expect(text).toContain("Detected in fewer than 80.0 % at +20 points: own.slow.");
   expect(text).toContain("no grader ever says it of an answer: own.silent.");
-  expect(text).toContain("not drilled: no answer could be made to fail so: own.rare.");
+  expect(text).toContain("not drilled, as no answer could be made to fail so: own.rare.");
   expect(text).toContain("cannot fail in own.rare in own/a");
   expect(text).toContain("cannot work them out: own/b.");
   expect(text).toContain("format (empty, truncated); review (false-alarm)");
@@ -75,6 +75,8 @@ test("what is missed, unseen, not drilled or not looked for is named", () => {
 });
 
 test("a gate that blames more than chance explains says so", () => {
-  const harmless = { blamed: estimate(40), inconclusive: 0, isWithin: false };
-  expect(renderDrill(report({ harmless, holds: false }))).toContain("chance does not explain more");
+  const harmless = { blamed: estimate(40), inconclusive: 0, mostByChance: 0.09, isWithin: false };
+  expect(renderDrill(report({ harmless, holds: false }))).toContain(
+    "✖ 40 of 200 harmless pull requests blamed, 20.0 % [15.0 % to 25.0 %]; 5.0 % allowed, which by chance may show as up to 9.0 %",
+  );
 });

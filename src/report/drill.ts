@@ -46,6 +46,8 @@ export type DrillReport = {
   readonly harmless: {
     readonly blamed: Estimate;
     readonly inconclusive: number;
+    /** What a gate that blames `alpha` of harmless changes may show in so many runs, by chance (97.5 %). */
+    readonly mostByChance: number;
     /** No more than chance allows a gate that blames `alpha` of harmless changes. */
     readonly isWithin: boolean;
   };
@@ -63,7 +65,7 @@ export type DrillReport = {
 export const LEAST_DETECTED = 0.8;
 
 export function renderDrill(drill: DrillReport): string {
-  const { suite, tasks, instances, policy, harmless, modes } = drill;
+  const { suite, tasks, instances, policy, modes } = drill;
   const looks = `${policy.looks} ${policy.looks === 1 ? "look" : "looks"}`;
   const table = new Table({
     head: ["Mode", "Tasks", "Labelled", ...drill.rises.map((by) => `+${pointsOf(by)} points`), ""],
@@ -74,10 +76,17 @@ export function renderDrill(drill: DrillReport): string {
     `Suite ${terminalText(suite)}: ${tasks} tasks, ${instances} instances an arm, ${looks}, alpha ${policy.alpha}.`,
     "Detected: the verdict is regressed because of the mode or of all failures together [exact 95 % interval]; in brackets because of the mode itself.",
     table.toString(),
-    `No change: ${sayEstimate(harmless.blamed)} of ${harmless.blamed.of} harmless pull requests blamed (${percent(policy.alpha)} allowed${harmless.isWithin ? "" : ", and chance does not explain more"}); ${harmless.inconclusive} inconclusive.`,
+    sayHarmless(drill),
     ...findings(drill).map((line) => terminalText(line)),
     "",
   ].join("\n");
+}
+
+function sayHarmless({ harmless, policy }: DrillReport): string {
+  const { blamed, inconclusive, mostByChance, isWithin } = harmless;
+  const [low, high] = blamed.interval.map(percent);
+  const allowed = `${percent(policy.alpha)} allowed, which by chance may show as up to ${percent(mostByChance)}`;
+  return `No change: ${isWithin ? "" : "✖ "}${blamed.found} of ${blamed.of} harmless pull requests blamed, ${percent(blamed.rate)} [${low} to ${high}]; ${allowed}. ${inconclusive} inconclusive.`;
 }
 
 /** What a reader must know besides the table; the first line sums up. */
@@ -99,7 +108,10 @@ function findings(drill: DrillReport): readonly string[] {
       `✖ Detected in fewer than ${percent(LEAST_DETECTED)} at +${largest} points`,
     ),
     ...line(named("unseen"), "✖ Claimed, and no grader ever says it of an answer"),
-    ...line(named("not-planted"), "✖ Claimed, and not drilled: no answer could be made to fail so"),
+    ...line(
+      named("not-planted"),
+      "✖ Claimed, and not drilled, as no answer could be made to fail so",
+    ),
     ...unplanted.map(
       ({ mode, tasks }) => `⚠ The simulated model cannot fail in ${mode} in ${tasks.join(", ")}.`,
     ),
