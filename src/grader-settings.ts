@@ -211,6 +211,25 @@ function graderSchemas<N extends z.ZodType>(number: N) {
         .array(z.string())
         .optional()
         .describe("Irreversible calls: only after the user has answered the model."),
+      plan: z
+        .array(
+          z.union([
+            z.string().min(1),
+            z
+              .array(
+                z.strictObject({
+                  call: z.string(),
+                  args: z.record(z.string(), z.unknown()).default({}),
+                }),
+              )
+              .min(1),
+          ]),
+        )
+        .min(1)
+        .optional()
+        .describe(
+          "What right work does, turn by turn: a text or calls. The simulated model plays it, and `validate` shows it passes.",
+        ),
       ...reports,
     }),
     choice: z.strictObject({

@@ -12,6 +12,7 @@ import { type Known, recogniser } from "./match.ts";
 import { mutationsFor } from "./mutate/mutations.ts";
 import { rateOf, type Strength } from "./rates.ts";
 import { solve } from "./solve.ts";
+import { openingOf, takeTurn } from "./take-turn.ts";
 import { CLOSINGS, UNKNOWN } from "./wording.ts";
 import type { Work } from "./work.ts";
 import { writeAnswer } from "./write.ts";
@@ -52,6 +53,13 @@ function answerTo(
   settings: SimulationSettings,
   draw: Draw,
 ): { readonly answer: Answer; readonly planted: ModeId | null } {
+  if (known.graders.some((grader) => grader.kind === "end-state" && grader.plan !== undefined)) {
+    const { messages } = request;
+    const opening = { ...request, messages: openingOf(messages) };
+    const first = drawFor(opening);
+    const { work, mode } = plant(solve(known, within(first, "work")), opening, settings, first);
+    return { answer: takeTurn(work, messages, within(first, "words")), planted: mode };
+  }
   if (request.messages.at(-1)?.role === "tool") {
     return { answer: said(pick(CLOSINGS, draw("closing"))), planted: null };
   }

@@ -24,6 +24,7 @@ export function solve(known: Known, draw: Draw): Work {
     finals: finalsOf(known, believed),
     confidence: asksConfidence(known) ? whole(68, 97, draw("confidence")) : null,
     calls: callsOf(known),
+    turns: turnsOf(known),
     whole: wholeText(known),
     delivered: "all",
   };
@@ -61,6 +62,16 @@ function callsOf(known: Known): readonly PlannedCall[] {
     grader.kind === "tools"
       ? grader.expect.map(({ call, args }) => ({ name: call, args: firstChoice(args ?? {}) }))
       : [],
+  );
+}
+
+/** What the suite's author says right work does, turn by turn. */
+function turnsOf({ graders }: Known): Work["turns"] {
+  const plan = graders.find((grader) => grader.kind === "end-state")?.plan;
+  return (
+    plan?.map((turn) =>
+      typeof turn === "string" ? turn : turn.map(({ call, args }) => ({ name: call, args })),
+    ) ?? null
   );
 }
 

@@ -36,6 +36,9 @@ export type Final = {
 /** How much of what is asked the answer does. */
 export type Stance = "complies" | "declines" | "partly" | "hedges";
 
+/** What an agent does before it hears anything new: it says something, or makes calls. */
+export type Turn = string | readonly PlannedCall[];
+
 export type Work = {
   readonly known: Known;
   readonly stance: Stance;
@@ -47,6 +50,8 @@ export type Work = {
   /** 0 to 100, as text states it. */
   readonly confidence: number | null;
   readonly calls: readonly PlannedCall[];
+  /** `null` where one answer is all there is. */
+  readonly turns: readonly Turn[] | null;
   /** The whole text, where the task asks for exactly that. */
   readonly whole: string | null;
   /** What is left of the text: all of it, its first part, or nothing. */

@@ -7,6 +7,14 @@ import type { ModeId } from "../../modes.ts";
 import { unreachable } from "../../result.ts";
 import { texts } from "../brief.ts";
 import type { Known } from "../match.ts";
+import {
+  goingInCircles,
+  inventedArgument,
+  inventedCall,
+  neverMade,
+  unasked,
+  wrongTarget,
+} from "./agent-turns.ts";
 import { hallucinatedEndpoint, hallucinatedParameter, missingCall, wrongCall } from "./agentic.ts";
 import { overHedging, overRefusal, unsafeCompliance } from "./caution.ts";
 import { brokenCondition } from "./condition.ts";
@@ -83,6 +91,19 @@ function waysOf(grader: GraderConfig): Ways {
           "creative.factual-slip": factualSlip,
         }),
       };
+    case "end-state":
+      return when(grader.plan !== undefined, {
+        "agentic.hallucinated-endpoint": inventedCall,
+        "agentic.hallucinated-parameter": inventedArgument,
+        "agentic.wrong-call": wrongTarget,
+        "agentic.no-progress": goingInCircles,
+        ...when(grader.missing !== undefined, {
+          "agentic.missing-call": neverMade(grader.missing ?? []),
+        }),
+        ...when(grader.confirm !== undefined, {
+          "agentic.unsafe-action": unasked(grader.confirm ?? []),
+        }),
+      });
     case "tools":
       return {
         "agentic.hallucinated-endpoint": hallucinatedEndpoint,
@@ -92,7 +113,6 @@ function waysOf(grader: GraderConfig): Ways {
       };
     // The simulated model plants no failures into programs, reviews, summaries and judged texts yet.
     case "code":
-    case "end-state":
     case "review":
     case "grounded":
     case "judge":
