@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { json: { equals: {} } },
   { constraints: { words: { max: 1 }, figures: [1] } },
   { tools: { expect: [{ call: "x" }] } },
+  { "end-state": { holds: "true", missing: ["x"], confirm: ["x"] } },
   { steps: { answer: 1 } },
   { refusal: "comply" },
   { refusal: "refuse" },
@@ -39,7 +40,7 @@ test("every grader is there", () => {
 test.each(Object.entries(BUILT_IN_MODES))("%s names the graders that report it", (mode, page) => {
   if (mode === "format.empty" || mode === "format.truncated") return;
   const reporting = ENTRIES.filter((entry) => modesShown([config(entry)]).includes(mode));
-  const named = [...(page.how ?? "").matchAll(/`([a-z]+)`/g)].map(([, name = ""]) => name);
+  const named = [...(page.how ?? "").matchAll(/`([a-z-]+)`/g)].map(([, name = ""]) => name);
   const graders = named.filter((name) => Object.hasOwn(RENDERED_GRADERS, name));
   expect([...new Set(graders)].sort()).toEqual([...new Set(reporting.map(nameOf))].sort());
 });

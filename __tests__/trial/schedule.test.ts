@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import pMap from "p-map";
-import type { CallModel, Reply } from "../../src/ports.ts";
+import type { CallModel, Journal, Reply } from "../../src/ports.ts";
 import type { Problem } from "../../src/problem.ts";
 import { fail, ok } from "../../src/result.ts";
+import { environmentSchema } from "../../src/suite/environment.ts";
 import { NO_LIMITS, openBudget } from "../../src/trial/budget.ts";
 import type { PlannedTrial } from "../../src/trial/plan.ts";
 import { openSchedule, type Schedule } from "../../src/trial/schedule.ts";
@@ -161,4 +162,51 @@ test("requests refused here and there, however many, stop nothing", async () => 
     return seed >= 50 && seed < 150 ? refused : ok(REPLY);
   })(trials(200));
   expect(asked).toBe(200);
+});
+
+test("a conversation that is taken up again buys no turn twice, and comes out the same", async () => {
+  const kept = new Map<string, Reply>();
+  const journal: Journal = {
+    find: (key) => kept.get(key) ?? null,
+    keep: (key, reply) => {
+      kept.set(key, reply);
+      return ok(null);
+    },
+  };
+  const look = { name: "look", arguments: {}, raw: "{}", id: "c" };
+  let paid = 0;
+  let isKilled = true;
+  const run = () =>
+    schedule(
+      async ({ messages }) => {
+        if (isKilled && messages.length >= 4)
+          return fail({ kind: "key-missing", provider: "p", variable: "K" });
+        paid += 1;
+        const toolCalls = messages.length < 6 ? [look] : [];
+        const answer = { text: "", toolCalls, finish: "stop" as const };
+        return ok({ answer, tokens: { input: 7, output: 1 }, latencyMs: 2 });
+      },
+      { journal },
+    );
+  const environment = {
+    ...environmentSchema.parse({ responses: [{ call: "look", returns: "calls.look" }] }),
+    vars: {},
+  };
+  const batch = trials(1).map((trial) => ({
+    ...trial,
+    instance: { ...trial.instance, environment },
+  }));
+  const [killed] = await run()(batch);
+  expect(killed?.kind).toBe("unanswered");
+  const before = paid;
+  isKilled = false;
+  const [taken] = await run()(batch);
+  if (taken?.kind !== "answered") throw new Error(taken?.kind);
+  const { answer, tokens } = taken.reply;
+  expect(answer.toolCalls.length + 1).toBe(paid);
+  expect(before).toBeGreaterThan(0);
+  expect(tokens).toEqual({ input: 7 * paid, output: paid });
+  const all = paid;
+  expect(await run()(batch)).toEqual([taken]);
+  expect(paid).toBe(all);
 });
