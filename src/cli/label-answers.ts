@@ -13,6 +13,7 @@ import type { DrilledTask, GradedInstance, Outcome } from "../simulate/drill-wor
 import { mutationsFor } from "../simulate/mutate/mutations.ts";
 import type { Instance } from "../suite/generate.ts";
 import type { Task } from "../suite/suite.ts";
+import { playTurns } from "./play-instance.ts";
 
 export type Labels = {
   readonly task: DrilledTask;
@@ -105,19 +106,20 @@ type Answered = { readonly at: number; readonly outcome: Outcome };
 /** Instances that cannot fail in the mode are left out; `null` asks for right answers. */
 async function answerAll(of: Labelling, mode: ModeId | null): Promise<readonly Answered[]> {
   const { task, pool, runProgram, confidentAt, signal } = of;
-  const replies = pool.flatMap((instance, at) => {
-    const { input, tools, variables } = instance;
+  const play = async (instance: Instance, at: number) => {
+    const { input, tools, variables, environment = null } = instance;
     const question = input ?? "";
-    const answer = answerInstance(
-      { ...instance, input: question, task },
-      { mode, tools, seed: at },
+    const known = { ...instance, input: question, task };
+    const answer = await playTurns(instance, (since) =>
+      answerInstance(known, { mode, tools, seed: at, since }),
     );
     if (answer === null) return [];
     // What a judge says cannot be known without asking one.
     const graders = instance.graders.filter(({ kind }) => kind !== "judge");
-    const gradable: Gradable = { answer, graders, tools, variables, question, input };
+    const gradable: Gradable = { answer, graders, tools, variables, question, input, environment };
     return [{ instance, at, gradable }];
-  });
+  };
+  const replies = (await Promise.all(pool.map(play))).flat();
   const observed = await observe(
     replies.map(({ gradable }) => gradable),
     {
