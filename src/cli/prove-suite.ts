@@ -30,7 +30,7 @@ const MUTANTS = 200;
 
 export function proveTask(suite: Suite, task: Task, instances: readonly Instance[]): Proof {
   const [first] = instances;
-  if (first === undefined || task.input === null) {
+  if (first === undefined || task.input === null || task.environment !== null) {
     return { task: task.id, accepted: null, detected: [], isSound: true };
   }
   const modes = [...mutationsFor({ ...first, input: task.input, task }).keys()];
