@@ -172,11 +172,15 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .option("--config <file>", "the config to check", DEFAULT_CONFIG_FILE)
     .option("--suite <files...>", "check these suites alone (a file or a built-in name)")
     .option("--seeds <n>", "instances to draw per sampled task", positive, 1000)
+    .option(
+      "--run-code",
+      "run the programs of `code` graders, right and broken ones, in the sandbox",
+    )
     .option("--json", "print what was checked")
     .action(async (options) => {
       const { validateCommand } = await import("./cli/validate.ts");
-      const { config, suite = [], seeds, json = false } = options;
-      end(await validateCommand(session, { config, suites: suite, seeds, json }));
+      const { config, suite = [], seeds, runCode = false, json = false } = options;
+      end(await validateCommand(session, { config, suites: suite, seeds, runCode, json }));
     });
 
   program

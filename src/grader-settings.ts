@@ -280,6 +280,18 @@ function graderSchemas<N extends z.ZodType>(number: N) {
         .max(60)
         .optional()
         .describe("Time for answer and checks; default 10."),
+      solution: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          "A program that passes; the simulated model writes it, `validate` shows it passes.",
+        ),
+      slips: z
+        .array(z.strictObject({ in: z.string().min(1), put: z.string() }))
+        .min(1)
+        .optional()
+        .describe("What a worse program has in place of a text of the solution; each must fail."),
       ...reports,
     }),
     review: z.strictObject({

@@ -136,7 +136,7 @@ export async function openPullRequest(
 
 /** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */
 export function seedSecret(session: Session): string {
-  return session.env.RELIABILITY_SEED_SECRET ?? "public";
+  return session.env.RELIABILITY_SEED_SECRET || "public";
 }
 
 export async function gateSettings(

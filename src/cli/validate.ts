@@ -1,7 +1,10 @@
 /**
  * `validate`: are the config and everything it names in order? Reads the working tree; asks no model.
  */
+
+import { programRunner } from "../doors/program-runner.ts";
 import { modesShown } from "../grade/modes-shown.ts";
+import type { RunProgram } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { loadConfig } from "../suite/config.ts";
@@ -18,6 +21,8 @@ export type ValidateOptions = {
   /** Check these suites alone instead of a config. */
   readonly suites: readonly string[];
   readonly seeds: number;
+  /** Run the programs that tasks give as solutions, and broken ones. */
+  readonly runCode: boolean;
   readonly json: boolean;
 };
 
@@ -68,7 +73,7 @@ async function checkSuites(
   const read = { repository: session.readFile, builtIn: session.builtInSuite };
   const suites = await loadSuites(options.suites, read);
   if (!suites.ok) return suites;
-  const counted = await drawAll(session, suites.value, options.seeds);
+  const counted = await drawAll(session, suites.value, options);
   return counted.ok ? ok({ suites: counted.value, targets: [], applications: [] }) : counted;
 }
 
@@ -104,7 +109,7 @@ async function checkConfig(
       }
     }
   }
-  const counted = await drawAll(session, [...suites.values()], options.seeds);
+  const counted = await drawAll(session, [...suites.values()], options);
   if (!counted.ok) return counted;
   const targets = config.value.targets.map(({ id }) => id);
   return ok({ suites: counted.value, targets, applications });
@@ -114,15 +119,16 @@ async function checkConfig(
 async function drawAll(
   session: Session,
   suites: readonly Suite[],
-  seeds: number,
+  { seeds, runCode }: ValidateOptions,
 ): Promise<Result<Checked["suites"], Problem>> {
+  const runProgram = await programRunner({ runCode });
   const checked: Checked["suites"][number][] = [];
   for (const suite of suites) {
     const proofs: Proof[] = [];
     let drawn = 0;
     for (const task of suite.tasks) {
       const result = await session.progress.step(`Check ${task.id}`, async () =>
-        checkTask(suite, task, seeds),
+        checkTask(suite, task, { seeds, runProgram }),
       );
       if (!result.ok) return result;
       drawn += result.value.instances;
@@ -133,11 +139,13 @@ async function drawAll(
   return ok(checked);
 }
 
-function checkTask(
+type Checking = { readonly seeds: number; readonly runProgram: RunProgram | null };
+
+async function checkTask(
   suite: Suite,
   task: Task,
-  seeds: number,
-): Result<{ readonly instances: number; readonly proof: Proof }, Problem> {
+  { seeds, runProgram }: Checking,
+): Promise<Result<{ readonly instances: number; readonly proof: Proof }, Problem>> {
   const complain = (path: string, message: string): Result<never, Problem> => {
     const at = suite.source.positionOf([...task.path, path]);
     const issues = [{ at, message }];
@@ -156,13 +164,16 @@ function checkTask(
   if (instances.some(({ input }) => /\{\{|\}\}|\{%/.test(input ?? ""))) {
     return complain("input", "template marks are left in the rendered input");
   }
-  return ok({ instances: instances.length, proof: proveTask(suite, task, instances) });
+  return ok({
+    instances: instances.length,
+    proof: await proveTask(suite, task, instances, runProgram),
+  });
 }
 
-function sayProof(session: Session, { task, accepted, detected, isSound }: Proof): void {
+function sayProof(session: Session, { task, accepted, unproved, detected, isSound }: Proof): void {
   const { say, warn } = session.terminal;
   if (accepted === null) {
-    say(`  ${task}: the simulated model cannot work it out, so its graders were not proved`);
+    say(`  ${task}: ${unproved ?? ""}`);
     return;
   }
   const modes = detected.map(({ mode, found, of }) => `${mode} ${found}/${of}`).join(", ");

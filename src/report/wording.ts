@@ -151,7 +151,6 @@ export function detectableRise(verdict: Verdict, target: string): string | null 
   return `This run would have seen a rise of ${percent(found).replace(" %", " points")} in all failures four times out of five.`;
 }
 
-/** "288 calls, $0.8412" */
 /** Judges are asked beside the answers, and what the answers cost says nothing of them. */
 export function judgesCost({ calls, usd }: { readonly calls: number; readonly usd: number }) {
   const asked = calls === 1 ? "A judge was asked once" : `Judges were asked ${calls} times`;
@@ -159,6 +158,7 @@ export function judgesCost({ calls, usd }: { readonly calls: number; readonly us
   return `${asked} ${money}; that is not in the cost of the answers.`;
 }
 
+/** "288 calls, $0.8412" */
 export function costOf({ cost }: Verdict): string {
   const money = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(4)}`;
   return `${cost.calls} calls, ${money}`;

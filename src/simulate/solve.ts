@@ -25,6 +25,7 @@ export function solve(known: Known, draw: Draw): Work {
     confidence: asksConfidence(known) ? whole(68, 97, draw("confidence")) : null,
     calls: callsOf(known),
     turns: turnsOf(known),
+    program: programOf(known),
     whole: wholeText(known),
     delivered: "all",
   };
@@ -85,6 +86,12 @@ function chosen(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const options = value["any-of"];
   return Array.isArray(options) ? chosen(options[0]) : firstChoice(value);
+}
+
+function programOf({ graders }: Known): Work["program"] {
+  const code = graders.find((grader) => grader.kind === "code");
+  const source = code?.solution;
+  return source === undefined ? null : { language: code?.language ?? "", source };
 }
 
 /** What the task wants to read word for word. */

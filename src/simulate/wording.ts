@@ -71,6 +71,13 @@ export const STEP_FRAMES: Bank = [
 export const STEP_LABELS: Bank = ["Step #:", "#.", "#)", "**Step #:**"];
 
 /** Beside tool calls, and where there is nothing to call. */
+/** Said with a program, and by who forgets it. */
+export const PROGRAM_REMARKS: Bank = [
+  "This does what you describe.",
+  "Here is the function.",
+  "The function goes through it step by step.",
+];
+
 export const CALL_REMARKS: Bank = [
   "I am working from the contract that came with the request.",
   "This is what the request comes down to, as far as the contract goes.",

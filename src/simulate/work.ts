@@ -52,6 +52,8 @@ export type Work = {
   readonly calls: readonly PlannedCall[];
   /** `null` where one answer is all there is. */
   readonly turns: readonly Turn[] | null;
+  /** Where the task says what a program that passes looks like. */
+  readonly program: { readonly language: string; readonly source: string } | null;
   /** The whole text, where the task asks for exactly that. */
   readonly whole: string | null;
   /** What is left of the text: all of it, its first part, or nothing. */

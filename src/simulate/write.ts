@@ -13,6 +13,7 @@ import {
   DECLINES,
   OPENINGS,
   PLAIN_HELP,
+  PROGRAM_REMARKS,
   REMINDERS,
   STEP_FRAMES,
   STEP_LABELS,
@@ -30,6 +31,7 @@ export function writeAnswer(work: Work, tools: readonly Tool[], draw: Draw): Ans
 function writeText(work: Work, tools: readonly Tool[], draw: Draw): string {
   if (work.whole !== null) return work.whole;
   const usesTools = work.known.graders.some(({ kind }) => kind === "tools");
+  const writesProgram = work.known.graders.some(({ kind }) => kind === "code");
   const lines = (isWanted: (final: Final) => boolean) =>
     work.finals.filter(isWanted).map(({ marker, text }) => `${marker} ${text}`.trim());
   const isBareLast = ({ marker, place }: Final) => marker === "" && place === "last";
@@ -38,6 +40,8 @@ function writeText(work: Work, tools: readonly Tool[], draw: Draw): string {
     writeStance(work, draw),
     ...work.lines,
     writeSteps(work.steps, draw),
+    writesProgram ? pick(PROGRAM_REMARKS, draw("program")) : "",
+    work.program === null ? "" : fenced(work.program.language, work.program.source),
     usesTools ? pick(CALL_REMARKS, draw("remark")) : "",
     usesTools && tools.length === 0 ? textForm(work.calls) : "",
     ...lines((final) => final.marker !== ""),
@@ -102,5 +106,9 @@ function nativeCall(call: PlannedCall, index: number, draw: Draw): ToolCall {
 function textForm(calls: readonly PlannedCall[]): string {
   if (calls.length === 0) return "";
   const written = calls.map(({ name, args }) => ({ name, arguments: args }));
-  return `\`\`\`json\n${JSON.stringify(written.length === 1 ? written[0] : written, null, 2)}\n\`\`\``;
+  return fenced("json", JSON.stringify(written.length === 1 ? written[0] : written, null, 2));
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

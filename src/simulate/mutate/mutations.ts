@@ -22,6 +22,7 @@ import { confidentError } from "./confidence.ts";
 import { constraintViolation, factualSlip, missingText } from "./creative.ts";
 import { brokenFormat, empty, matched, truncated, unmatched } from "./format.ts";
 import type { Mutate } from "./mutation.ts";
+import { slipped, withoutProgram } from "./program.ts";
 import { cascadingStep, logicalLeap, luckyAnswer, wrongAnswer, wrongStep } from "./reasoning.ts";
 
 type Ways = Readonly<Record<ModeId, Mutate>>;
@@ -111,8 +112,14 @@ function waysOf(grader: GraderConfig): Ways {
         "agentic.wrong-call": wrongCall,
         ...when(grader.expect.length > 0, { "agentic.missing-call": missingCall }),
       };
-    // The simulated model plants no failures into programs, reviews, summaries and judged texts yet.
     case "code":
+      return when(grader.solution !== undefined, {
+        ...when(grader.slips !== undefined, {
+          "agentic.broken-artifact": slipped(grader.slips ?? []),
+        }),
+        "format.broken-format": withoutProgram,
+      });
+    // The simulated model plants no failures into reviews, summaries and judged texts yet.
     case "review":
     case "grounded":
     case "judge":
