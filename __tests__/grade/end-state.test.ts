@@ -69,6 +69,20 @@ function graded(trajectory: readonly Message[], entry: Entry = GRADE): string {
 
 const CLOSE = calls("closeAccount", { id: "k-7" });
 
+test("an answer without a record of what was done accuses nobody", () => {
+  const { grade } = gradeAnswer({
+    answer: { text: "I closed it.", toolCalls: [], finish: "stop" },
+    graders: [config(GRADE)],
+    tools: TOOLS,
+    variables: WORLD.vars,
+    question: "Close account k-7.",
+    confidentAt: 0.8,
+    observed: new Map(),
+    environment: WORLD,
+  });
+  expect(grade).toEqual({ kind: "ungraded", why: "what the agent did is not known" });
+});
+
 test("asking, acting and saying so passes", () => {
   const right = [says("Shall I close k-7?"), YES, ...CLOSE, says("Closed.")];
   expect(graded(right)).toBe("passed");

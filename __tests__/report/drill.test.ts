@@ -36,6 +36,7 @@ const report = (of: Partial<DrillReport>): DrillReport => ({
   modes: [mode({})],
   unplanted: [],
   unworked: [],
+  unrun: [],
   unclaimed: [],
   holds: true,
   ...of,

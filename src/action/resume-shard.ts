@@ -138,7 +138,7 @@ function refuse(id: number, why: string): Result<never, Problem> {
     what: `The run ${id} cannot be resumed`,
     why,
     doThis:
-      "Name a run of the same workflow, event and branch in the input resume-run, or leave it out.",
+      "Name a run of the same workflow, event, branch and commit in the input resume-run, or leave it out.",
     status: null,
   });
 }

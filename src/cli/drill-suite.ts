@@ -60,6 +60,10 @@ export async function drillSuite(
   };
   const simulate = (rise: Rise | null, count: number) =>
     drillRuns(drilled, { rise, runs: count, seed, signal: session.interrupted });
+  const unrun = drilling.runProgram === null ? programTasks(suite) : [];
+  const unworked = labels.value.flatMap(({ accepted, task }) =>
+    accepted === null && !unrun.includes(task.task) ? [task.task] : [],
+  );
   const harmless = await session.progress.step("Change nothing", () =>
     simulate(null, HARMLESS * runs),
   );
@@ -95,10 +99,17 @@ export async function drillSuite(
       );
       return tasks.length === 0 ? [] : [{ mode, tasks: tasks.map(({ task }) => task.task) }];
     }),
-    unworked: labels.value.flatMap(({ accepted, task }) => (accepted === null ? [task.task] : [])),
+    unworked,
+    unrun,
     unclaimed: Object.keys(BUILT_IN_MODES).filter((mode) => !claimed.includes(mode)),
     holds: isWithin && modes.every(({ standing }) => standing === "found"),
   });
+}
+
+function programTasks({ tasks }: Suite): readonly string[] {
+  return tasks.flatMap(({ id, graders }) =>
+    graders.some(({ kind }) => kind === "code") ? [id] : [],
+  );
 }
 
 type Labelled = Labels & { readonly described: ReturnType<typeof describeTasks> };

@@ -42,6 +42,7 @@ type Summary = ReturnType<typeof summarise>;
 
 function summarise({ targets, config, because, notices }: GatePlan) {
   const trials = targets.reduce((sum, target) => sum + callsOf(target), 0);
+  const calls = targets.reduce((sum, target) => sum + callsAtMost(target), 0);
   const shards = suggestShards(trials);
   const ofJudges = targets.reduce((sum, target) => sum + judgeCalls(target), 0);
   const cost: ExpectedCost = expectedCost(requestsOf(targets), config.prices);
@@ -49,7 +50,7 @@ function summarise({ targets, config, because, notices }: GatePlan) {
     targets: targets.map((target) => describe(target, because[target.id] ?? [], config.policy)),
     trials,
     /** Asked in all when no look stops the run early. */
-    calls: trials + ofJudges,
+    calls: calls + ofJudges,
     /** Those of them that ask judges; their cost is not in `cost`. */
     judgeCalls: ofJudges,
     /** How many machines could share the work, and their numbers as a matrix takes them. */
@@ -58,8 +59,25 @@ function summarise({ targets, config, because, notices }: GatePlan) {
       matrix: Array.from({ length: shards }, (_, index) => index + 1),
     },
     cost,
+    /** Agent tasks are in `cost` with their first turns only: how many more there are is the model's to say. */
+    isCostOfFirstTurns: calls > trials,
     notices,
   };
+}
+
+/** An agent task takes a call a turn. */
+function callsAtMost(target: PreparedTarget): number {
+  const turns = turnsOf(target);
+  const asked = target.units.reduce((sum, { task, trials }) => sum + trials * turns(task), 0);
+  return askedArms(target).length * asked;
+}
+
+/** An application has its own world: it is asked once. */
+function turnsOf({ arms, suites }: PreparedTarget): (task: string) => number {
+  const isApplication = arms.some(({ resolved }) => resolved.provider.kind === "app");
+  const tasks = isApplication ? [] : suites.flatMap((suite) => suite.tasks);
+  const turns = new Map(tasks.map(({ id, environment }) => [id, environment?.turns ?? 1]));
+  return (task) => turns.get(task) ?? 1;
 }
 
 function* requestsOf(targets: readonly PreparedTarget[]) {
@@ -70,11 +88,12 @@ function* requestsOf(targets: readonly PreparedTarget[]) {
 
 function describe(target: PreparedTarget, because: readonly string[], policy: Policy) {
   const arms = askedArms(target).length;
+  const turns = turnsOf(target);
   const tasks = [...Map.groupBy(target.units, ({ task }) => task)].map(([id, units]) => ({
     id,
     instances: units.length,
     trials: units[0]?.trials ?? 1,
-    calls: arms * units.reduce((sum, { trials }) => sum + trials, 0),
+    calls: arms * turns(id) * units.reduce((sum, { trials }) => sum + trials, 0),
   }));
   const modes = new Set(target.tasks.flatMap((task) => task.modes));
   const units = target.units.length;
@@ -117,7 +136,7 @@ function renderPlan(summary: Summary, policy: Policy): string {
   const money =
     usd === null
       ? "cost unknown"
-      : `about $${usd.toFixed(2)} (list prices of ${DEFAULT_PRICES_DATE} unless the config states others, ${ASSUMED_OUTPUT_TOKENS} tokens an answer)`;
+      : `about $${usd.toFixed(2)} (list prices of ${DEFAULT_PRICES_DATE} unless the config states others, ${ASSUMED_OUTPUT_TOKENS} tokens an answer${summary.isCostOfFirstTurns ? "; of conversations the first turns only" : ""})`;
   const { suggested } = summary.shards;
   if (suggested > 1) {
     lines.push(

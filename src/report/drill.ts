@@ -56,6 +56,8 @@ export type DrillReport = {
   readonly unplanted: readonly { readonly mode: ModeId; readonly tasks: readonly string[] }[];
   /** Tasks that the simulated model cannot work out: they pass in every run. */
   readonly unworked: readonly string[];
+  /** Tasks whose programs may not be run: they pass in every run. */
+  readonly unrun: readonly string[];
   /** Built-in modes that no task claims. */
   readonly unclaimed: readonly ModeId[];
   readonly holds: boolean;
@@ -91,7 +93,7 @@ function sayHarmless({ harmless, policy }: DrillReport): string {
 
 /** What a reader must know besides the table; the first line sums up. */
 function findings(drill: DrillReport): readonly string[] {
-  const { modes, unplanted, unworked, unclaimed } = drill;
+  const { modes, unplanted, unworked, unrun, unclaimed } = drill;
   const named = (standing: DrilledMode["standing"]) =>
     modes.filter((each) => each.standing === standing).map(({ mode }) => mode);
   const line = (modesNamed: readonly string[], says: string) =>
@@ -116,6 +118,7 @@ function findings(drill: DrillReport): readonly string[] {
       ({ mode, tasks }) => `⚠ The simulated model cannot fail in ${mode} in ${tasks.join(", ")}.`,
     ),
     ...line(unworked, "⚠ Passing in every run, as the simulated model cannot work them out"),
+    ...line(unrun, "⚠ Passing in every run, as programs are run with --run-code only"),
     ...byFamily(unclaimed),
   ];
 }

@@ -154,8 +154,7 @@ export function detectableRise(verdict: Verdict, target: string): string | null 
 /** Judges are asked beside the answers, and what the answers cost says nothing of them. */
 export function judgesCost({ calls, usd }: { readonly calls: number; readonly usd: number }) {
   const asked = calls === 1 ? "A judge was asked once" : `Judges were asked ${calls} times`;
-  const money = usd === 0 ? "at a cost that is not known" : `for $${usd.toFixed(4)}`;
-  return `${asked} ${money}; that is not in the cost of the answers.`;
+  return `${asked}, for $${usd.toFixed(4)} by the prices that are known; that is not in the cost of the answers.`;
 }
 
 /** "288 calls, $0.8412" */

@@ -16,6 +16,7 @@ import { type ModeId, type Severity, whyNoMode } from "../modes.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { checkCalls } from "./check-calls.ts";
 import { checkTask } from "./check-task.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
@@ -191,6 +192,8 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
     const offered = await readTaskTools(entry.tools, readText, source, [...path, "tools"]);
     if (!offered.ok) return offered;
     if (offered.value.file !== null) files.push(offered.value.file);
+    const { environment } = entry;
+    issues.push(...checkCalls({ environment, graders, tools: offered.value.tools }, source, path));
     tasks.push({
       id: `${written.id}/${entry.id}`,
       category: entry.category,

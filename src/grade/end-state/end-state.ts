@@ -15,6 +15,9 @@ const MOST_REPEATS = 3;
 export const gradeEndState: Grader<"end-state"> = (settings, context) => {
   const { answer, tools, environment } = context;
   if (environment === undefined || environment === null) return ungraded("the task has no world");
+  if (answer.trajectory === undefined && answer.toolCalls.length === 0) {
+    return ungraded("what the agent did is not known");
+  }
   const messages = answer.trajectory ?? [
     { role: "assistant" as const, content: answer.text, toolCalls: answer.toolCalls },
   ];

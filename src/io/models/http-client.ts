@@ -143,19 +143,15 @@ function responseOf(
     if (value !== undefined) headers.push([name, typeof value === "string" ? value : value.join()]);
   }
   const body = BODILESS.includes(status) ? null : decoded(received["content-encoding"], sent);
-  return new ReadResponse(body, { status, headers });
+  return readResponse(body ?? "", { status, headers });
 }
 
 /** Its text is at hand: making a stream of it, and a text of that again, costs more than all else a reply does. */
-class ReadResponse extends Response {
-  override readonly text: () => Promise<string>;
-  override readonly json: () => Promise<unknown>;
-
-  constructor(text: string | null, of: ResponseInit) {
-    super(null, of);
-    this.text = async () => text ?? "";
-    this.json = async () => JSON.parse(text ?? "");
-  }
+function readResponse(text: string, of: ResponseInit): Response {
+  return Object.assign(new Response(null, of), {
+    text: async () => text,
+    json: async () => JSON.parse(text),
+  });
 }
 
 /** Statuses of the Fetch standard that carry no body. */
