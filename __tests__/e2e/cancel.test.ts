@@ -9,13 +9,13 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { evidenceSchema } from "../../src/evidence.ts";
 import { experimentSchema } from "../../src/experiment.ts";
-import { createRepository } from "../../src/io/throwaway-repository.ts";
 import { shardSchema } from "../../src/trial/shard-document.ts";
 import { verdictSchema } from "../../src/verdict.ts";
 import { gatedRepositories } from "./action/gated-repositories.ts";
 import { PROMPT_FILE, WEAKENED_PROMPT } from "./action/gated-repository.ts";
 import { type CountingModel, countingModel } from "./kill/counting-model.ts";
 import { type HeldModel, heldModel } from "./kill/held-model.ts";
+import { createProject } from "./kill/project.ts";
 
 const CLI = join(import.meta.dirname, "../../dist/cli.js");
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
@@ -24,23 +24,6 @@ const ANSWERED = 23;
 const FILES = ["t/base/evidence.json", "t/head/evidence.json", "verdict.json", "report.md"];
 const DOCUMENT = "shard-1-of-2.json";
 const SHARD = ["measure", "--shard", "1/2"];
-
-const CONFIG = `version: 1
-providers: { near: { kind: openai, base-url-env: MODEL_URL } }
-targets: [ { id: t, prompt: p.md, model: { provider: near, id: m }, suites: [s.suite.yml] } ]
-policy: { transcripts: all }
-`;
-const SUITE = `version: 1
-id: s
-tasks:
-  - id: sum
-    instances: 30
-    trials: 2
-    category: reasoning
-    sample: { q: { int: [1, 1000000] } }
-    input: 'Is {{ q }} a number?'
-    grade: [ { contains: 'yes' } ]
-`;
 
 type Graded = { readonly trials: readonly { readonly grade: { readonly kind: string } }[] };
 
@@ -58,11 +41,7 @@ describe("the command line", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "cancel-"));
-    const files = { ".github/reliability.yml": CONFIG, "s.suite.yml": SUITE, "p.md": "Be good.\n" };
-    await createRepository(folder, [
-      { message: "A prompt and its gate", files },
-      { message: "In other words", files: { "p.md": "Be nice.\n" } },
-    ]);
+    await createProject(folder);
     model = await countingModel();
     held = await heldModel(model.url);
     await start("whole", "gate").ended;

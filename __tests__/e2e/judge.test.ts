@@ -283,7 +283,9 @@ describe("gate", () => {
     const row = verdict.changes.find(({ mode }) => mode === "creative.low-quality");
     expect(row).toMatchObject({ status: "regressed", corrected: { base: 0, head: 1 } });
     const report = await readFile(join(out, "report.md"), "utf8");
-    expect(report).toContain(`Judges were asked ${judged} times, for $0.0000 by the prices that are known`);
+    expect(report).toContain(
+      `Judges were asked ${judged} times, for 0.0000 dollars by the prices that are known`,
+    );
     expect(report).toMatch(/0\.0 % \(corrected 0\.0 %\) \| 100\.0 % \(corrected 100\.0 %\)/);
   }, 60_000);
 

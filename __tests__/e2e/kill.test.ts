@@ -10,30 +10,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { createRepository } from "../../src/io/throwaway-repository.ts";
 import { type CountingModel, countingModel } from "./kill/counting-model.ts";
+import { createProject } from "./kill/project.ts";
 
 const POINTS = Number(process.env.KILL_POINTS ?? 5);
 const LANES = 6;
 const CLI = join(import.meta.dirname, "../../dist/cli.js");
 const FILES = ["t/base/evidence.json", "t/head/evidence.json", "verdict.json", "report.md"];
-
-const CONFIG = `version: 1
-providers: { near: { kind: openai, base-url-env: MODEL_URL } }
-targets: [ { id: t, prompt: p.md, model: { provider: near, id: m }, suites: [s.suite.yml] } ]
-policy: { transcripts: all }
-`;
-const SUITE = `version: 1
-id: s
-tasks:
-  - id: sum
-    instances: 30
-    trials: 2
-    category: reasoning
-    sample: { q: { int: [1, 1000000] } }
-    input: 'Is {{ q }} a number?'
-    grade: [ { contains: 'yes' } ]
-`;
 
 let folder: string;
 let model: CountingModel;
@@ -42,15 +25,7 @@ let needed: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kill-"));
-  const accepted = {
-    ".github/reliability.yml": CONFIG,
-    "s.suite.yml": SUITE,
-    "p.md": "Be good.\n",
-  };
-  await createRepository(folder, [
-    { message: "A prompt and its gate", files: accepted },
-    { message: "In other words", files: { "p.md": "Be nice.\n" } },
-  ]);
+  await createProject(folder);
   model = await countingModel();
   await gate("whole").ended;
   undisturbed = filesIn("whole");

@@ -154,7 +154,7 @@ export function detectableRise(verdict: Verdict, target: string): string | null 
 /** Judges are asked beside the answers, and what the answers cost says nothing of them. */
 export function judgesCost({ calls, usd }: { readonly calls: number; readonly usd: number }) {
   const asked = calls === 1 ? "A judge was asked once" : `Judges were asked ${calls} times`;
-  return `${asked}, for $${usd.toFixed(4)} by the prices that are known; that is not in the cost of the answers.`;
+  return `${asked}, for ${usd.toFixed(4)} dollars by the prices that are known; that is not in the cost of the answers.`;
 }
 
 /** "288 calls, $0.8412" */
