@@ -7,6 +7,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { type Dispatch, openLaneSockets } from "./lane-sockets.ts";
+import { oneATurn } from "./one-a-turn.ts";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -31,7 +32,8 @@ export function openHttpClient(of: {
   readonly env: Environment;
 }): HttpClient {
   const { dispatch, close } = socketsOf(of);
-  return { fetch: (input, init) => request(dispatch, input, init ?? {}), close };
+  const handOn = oneATurn();
+  return { fetch: (input, init) => request({ dispatch, handOn }, input, init ?? {}), close };
 }
 
 function socketsOf({
@@ -62,7 +64,10 @@ function socketsOf({
 }
 
 function request(
-  dispatch: Dispatch,
+  {
+    dispatch,
+    handOn,
+  }: { readonly dispatch: Dispatch; readonly handOn: (reply: () => void) => void },
   input: Parameters<Fetch>[0],
   { signal, body, headers }: RequestInit,
 ): Promise<Response> {
@@ -93,11 +98,13 @@ function request(
     };
     const ended = (settle: () => void) => {
       end();
-      try {
-        settle();
-      } catch (thrown) {
-        reject(thrown);
-      }
+      handOn(() => {
+        try {
+          settle();
+        } catch (thrown) {
+          reject(thrown);
+        }
+      });
     };
     dispatch(asked, collecting(started, ended, { resolve, reject }));
   });

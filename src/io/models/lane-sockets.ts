@@ -1,7 +1,7 @@
 /**
  * Which socket carries the next request? One that is idle, else a new one: as many as there are calls in flight.
- * Undici's own pool lets a socket rest for a turn of the event loop after each answer, so that calls which end
- * together would all wait for the last of them to be read; here an idle socket is used at once.
+ * Undici's own pool lets a socket rest for a turn of the event loop after each answer, and a client checks it for
+ * another before it is used again; here an idle socket is given the next request at once.
  */
 import { Client, type Dispatcher } from "undici";
 
