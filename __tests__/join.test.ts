@@ -4,7 +4,7 @@ import { decide } from "../src/decide.ts";
 import { evidenceSchema } from "../src/evidence.ts";
 import type { SharedPlan } from "../src/grade/shared-plan.ts";
 import { inPlanOrder, type Joined, joinShards } from "../src/join.ts";
-import { measure } from "../src/measure.ts";
+import { measure, wholeMeasurement } from "../src/measure.ts";
 import { NO_LIMITS } from "../src/trial/budget.ts";
 import { plannedTrials } from "../src/trial/prepare.ts";
 import { selectShard } from "../src/trial/shard.ts";
@@ -12,13 +12,15 @@ import { asking, type ShardFile, shardsOf, sharedPlan, TOOL } from "./shared-pla
 import { said, valueIn } from "./suite/said.ts";
 
 let plan: SharedPlan;
-let whole: Awaited<ReturnType<typeof measure>>;
+let whole: ReturnType<typeof wholeMeasurement>;
 let files: readonly ShardFile[];
 
 beforeAll(async () => {
   plan = await sharedPlan();
   const { policy, prices } = plan.config;
-  whole = await measure(plan.targets, { ...asking, policy, prices, limits: NO_LIMITS });
+  whole = wholeMeasurement(
+    await measure(plan.targets, { ...asking, policy, prices, limits: NO_LIMITS }),
+  );
   files = await shardsOf(plan, 4);
 });
 

@@ -7,7 +7,7 @@ import { type Experiment, experimentSchema } from "../src/experiment.ts";
 import type { TrialDetails } from "../src/grade/grade-trial.ts";
 import { joinShards } from "../src/join.ts";
 import type { Agreement } from "../src/judge-calibration.ts";
-import { measure } from "../src/measure.ts";
+import { measure, wholeMeasurement } from "../src/measure.ts";
 import type { CallModel, ModelRequest } from "../src/ports.ts";
 import { fail, ok } from "../src/result.ts";
 import { judgesOf } from "../src/suite/judges.ts";
@@ -75,7 +75,7 @@ async function measured(
     if (isJudge(request)) return judge(request, signal);
     return says(/Be quick/.test(words(request)) && request.seed % 4 === 0 ? "What?" : "Welcome!");
   };
-  const measurement = await measure(targets, {
+  const measured = await measure(targets, {
     ...asking,
     callModel: () => callModel,
     onTrial: (each) => details.push(each),
@@ -83,6 +83,7 @@ async function measured(
     prices: {},
     limits: { ...NO_LIMITS, calls: maxCalls },
   });
+  const measurement = wholeMeasurement(measured);
   const [evidence] = measurement.evidence;
   if (!evidence?.head || !evidence.base) throw new Error("both arms were measured");
   const { base, head } = evidence;

@@ -4,8 +4,15 @@
  */
 import type { EvidenceKeys } from "./compare/sort-case.ts";
 import { decide, verdictKey } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
 import { describeJudges } from "./grade/arm-evidence.ts";
-import { type Asking, type Measurement, measure, prepareMeasurement } from "./measure.ts";
+import {
+  type Asking,
+  type Measurement,
+  measure,
+  prepareMeasurement,
+  wholeMeasurement,
+} from "./measure.ts";
 import type { FindBaselines } from "./ports.ts";
 import type { Problem } from "./problem.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -126,13 +133,13 @@ function plannedKeys(target: PreparedTarget, toolVersion: string): EvidenceKeys[
 
 export type GateResult = {
   readonly verdict: Verdict;
-  readonly measurement: Measurement;
+  readonly measurement: Measurement<Evidence>;
 };
 
 export async function runGate(plan: GatePlan, run: Asking): Promise<GateResult> {
   const { policy, prices, budget } = plan.config;
   const asked = { ...run, policy, prices, limits: budget };
-  const measurement = await measure(plan.targets, asked);
+  const measurement = wholeMeasurement(await measure(plan.targets, asked));
   const targets = measurement.evidence.flatMap(({ target, base, head, baseAgeDays }) =>
     head === null ? [] : [{ target, base, head, ...(baseAgeDays === null ? {} : { baseAgeDays }) }],
   );

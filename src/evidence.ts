@@ -148,6 +148,10 @@ export const evidenceSchema = document.superRefine(({ looks, planned, trials }, 
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
+/** The same, its trials not all in memory: read one by one, as often as needed. */
+export type StreamedEvidence = Omit<Evidence, "trials"> & {
+  readonly trials: Iterable<EvidenceTrial>;
+};
 export type EvidenceTrial = Evidence["trials"][number];
 export type EvidenceFinding = z.infer<typeof finding>;
 export type EvidenceJudge = NonNullable<Evidence["judges"]>[number];
@@ -155,14 +159,20 @@ export type Sentinels = z.infer<typeof sentinelsSchema>;
 export type EvidenceTask = NonNullable<Evidence["tasks"]>[number];
 
 /** The document as `JSON.stringify` writes it, in pieces. */
-export function* evidenceText(evidence: Evidence): Generator<string> {
+export function* evidenceText(evidence: StreamedEvidence): Generator<string> {
   const { trials, ...rest } = evidence;
   // Trials come last: all that is before them, without the brace that ends it.
   yield `${JSON.stringify(rest).slice(0, -1)},"trials":[`;
-  for (const [index, each] of trials.entries()) {
-    yield `${index === 0 ? "" : ","}${JSON.stringify(each)}`;
+  let separator = "";
+  for (const each of trials) {
+    yield separator + JSON.stringify(each);
+    separator = ",";
   }
   yield "]}\n";
+}
+
+export function wholeEvidence(evidence: StreamedEvidence): Evidence {
+  return { ...evidence, trials: [...evidence.trials] };
 }
 
 /** Why the trials of an absent shard have no answer. */

@@ -4,7 +4,7 @@
  */
 import { look } from "./compare/look.ts";
 import { cutLooks, orderInstances } from "./compare/order-instances.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, type StreamedEvidence, wholeEvidence } from "./evidence.ts";
 import { answerLook } from "./grade/answer-look.ts";
 import { type Book, openBook, openTaskDescriptions, type Stop } from "./grade/arm-evidence.ts";
 import type { TrialDetails } from "./grade/grade-trial.ts";
@@ -37,11 +37,11 @@ import { openSchedule } from "./trial/schedule.ts";
 import { limitsOfShard, type Shard, selectShard } from "./trial/shard.ts";
 import { SHARD_VERSION, type ShardDocument } from "./trial/shard-document.ts";
 
-export type Measurement = {
+export type Measurement<ArmEvidence = StreamedEvidence> = {
   readonly evidence: readonly {
     readonly target: string;
-    readonly base: Evidence | null;
-    readonly head: Evidence | null;
+    readonly base: ArmEvidence | null;
+    readonly head: ArmEvidence | null;
     /** How old a stored base is; `null` when it was asked in this run. */
     readonly baseAgeDays: number | null;
   }[];
@@ -116,13 +116,14 @@ export async function measure(targets: readonly PreparedTarget[], run: Run): Pro
       run.onProgress({ done, planned, unanswered, usd, look: taken, looks });
     }
     stop = { taken, why: "end" };
+    if (taken === looks) break;
     const next = look({
       targets: targets.flatMap((target) => comparison(target, book, stop)),
       looks: { planned: looks, taken },
       policy: run.policy,
     });
     if (next.kind === "stop") stop = { taken, why: next.why };
-    if (taken < looks) run.onLook?.({ ...next, taken, planned: looks });
+    run.onLook?.({ ...next, taken, planned: looks });
   }
   for (const problem of schedule.problems()) {
     if (!problems.has(problem.kind)) problems.set(problem.kind, problem);
@@ -165,8 +166,8 @@ export async function measureShard(
       run.onProgress({ ...progress, planned: progress.planned - known }),
   };
   const measurement = await measure(own, asked);
-  const partFrom = (target: string, arm: Arm, evidence: Evidence) => {
-    const part = partOf(evidence);
+  const partFrom = (target: string, arm: Arm, evidence: StreamedEvidence) => {
+    const part = partOf(wholeEvidence(evidence));
     const whole = earlier?.complete(target, arm, part) ?? part;
     return { ...whole, trials: inOrder(whole.trials) };
   };
@@ -192,9 +193,23 @@ export async function measureShard(
   };
 }
 
+/** With all trials in memory, for whoever compares them. */
+export function wholeMeasurement(measurement: Measurement): Measurement<Evidence> {
+  const evidence = measurement.evidence.map(({ base, head, ...rest }) => ({
+    ...rest,
+    base: whole(base),
+    head: whole(head),
+  }));
+  return { ...measurement, evidence };
+}
+
+function whole(evidence: StreamedEvidence | null): Evidence | null {
+  return evidence === null ? null : wholeEvidence(evidence);
+}
+
 /** A target as `look` compares it; one that lacks an arm is judged only at the end. */
 function comparison(target: PreparedTarget, book: Book, stop: Stop) {
-  const evidenceOf = (arm: Arm) => book.evidenceOf(target, arm, stop);
+  const evidenceOf = (arm: Arm) => whole(book.evidenceOf(target, arm, stop));
   const base = evidenceOf("base");
   const head = evidenceOf("head");
   const plannedUnits = target.units.length;

@@ -132,6 +132,7 @@ export const PURE_NODE_MODULES: readonly string[] = [
   "node:path",
   "node:path/posix",
   "node:util",
+  "node:zlib",
 ];
 
 /** Packages that speak to a model provider or to GitHub: doors and io only. */

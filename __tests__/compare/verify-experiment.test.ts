@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Baseline } from "../../src/baseline.ts";
 import { type Order, verifyExperiment } from "../../src/compare/verify-experiment.ts";
 import { type Experiment, experimentSchema } from "../../src/experiment.ts";
-import { measure } from "../../src/measure.ts";
+import { measure, wholeMeasurement } from "../../src/measure.ts";
 import type { CallModel } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
 import { digestOf } from "../../src/suite/content-key.ts";
@@ -43,7 +43,7 @@ policy: { looks: ${of.looks} }
     looks,
     ...(suite === undefined ? {} : { suite }),
   });
-  const measured = await measure(plan.targets, {
+  const asked = await measure(plan.targets, {
     toolVersion: TOOL,
     runProgram: null,
     callModel: () => model(of.weak ?? false),
@@ -58,6 +58,7 @@ policy: { looks: ${of.looks} }
     prices: {},
     limits: NO_LIMITS,
   });
+  const measured = wholeMeasurement(asked);
   const experiment: Experiment = experimentSchema.parse({
     version: 1,
     tool: { version: TOOL },

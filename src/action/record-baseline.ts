@@ -8,7 +8,7 @@ import { openBuiltInSuites, TOOL_VERSION } from "../doors/built-in-suites.ts";
 import { collectEarly } from "../doors/collect-early.ts";
 import { appendToBranch } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
-import { measure, prepareMeasurement } from "../measure.ts";
+import { measure, prepareMeasurement, wholeMeasurement } from "../measure.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { markdownText } from "../report/escape.ts";
@@ -144,12 +144,9 @@ async function measureBaselines(
   const { policy, prices, budget } = config;
   const asked = { config, targets: prepared.value };
   const settings = await askSettings(run, asked, () => undefined);
-  const measured = await measure(prepared.value, {
-    ...settings,
-    policy,
-    prices,
-    limits: budget,
-  });
+  const measured = wholeMeasurement(
+    await measure(prepared.value, { ...settings, policy, prices, limits: budget }),
+  );
   const baselines: Baseline[] = [];
   for (const [index, { base }] of measured.evidence.entries()) {
     const target = prepared.value[index];

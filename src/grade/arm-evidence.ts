@@ -1,7 +1,12 @@
 /**
  * What is the evidence of one arm, from the trials graded so far?
  */
-import type { Evidence, EvidenceJudge, EvidenceTask, EvidenceTrial } from "../evidence.ts";
+import {
+  EVIDENCE_VERSION,
+  type EvidenceJudge,
+  type EvidenceTask,
+  type StreamedEvidence,
+} from "../evidence.ts";
 import type { Instance } from "../suite/generate.ts";
 import { type Judge, judgesDigest, judgesOf } from "../suite/judges.ts";
 import type { Arm } from "../transcript.ts";
@@ -17,7 +22,7 @@ import type { Outcome } from "../trial/schedule.ts";
 import type { GradedOutcome } from "./grade-outcome.ts";
 import { countSentinels, type SentinelOutcome } from "./judge/judge-sentinels.ts";
 import { modesShown } from "./modes-shown.ts";
-import { assembleEvidence } from "./record.ts";
+import { openTrialLog, type TrialLog } from "./trial-log.ts";
 
 /** What came back so far. */
 export type Book = {
@@ -26,7 +31,7 @@ export type Book = {
     outcome: Outcome,
     graded: Pick<GradedOutcome, "record" | "sentinels">,
   ) => void;
-  readonly evidenceOf: (target: PreparedTarget, arm: Arm, stop: Stop) => Evidence | null;
+  readonly evidenceOf: (target: PreparedTarget, arm: Arm, stop: Stop) => StreamedEvidence | null;
 };
 
 /** Where the asking ended: after which look, and why. */
@@ -39,9 +44,9 @@ export function openBook(toolVersion: string): Book {
   return {
     add: (trial, outcome, graded) => {
       const name = nameOf(trial.target, trial.arm);
-      const own = arms.get(name) ?? { trials: [], fingerprints: new Set() };
+      const own = arms.get(name) ?? { log: openTrialLog(), fingerprints: new Set() };
       arms.set(name, own);
-      own.trials.push(graded.record);
+      own.log.add(graded.record);
       if (outcome.kind === "answered" && outcome.reply.fingerprint !== undefined) {
         own.fingerprints.add(outcome.reply.fingerprint);
       }
@@ -54,9 +59,9 @@ export function openBook(toolVersion: string): Book {
   };
 }
 
-type ArmRecord = { readonly trials: EvidenceTrial[]; readonly fingerprints: Set<string> };
+type ArmRecord = { readonly log: TrialLog; readonly fingerprints: Set<string> };
 
-const NOTHING: ArmRecord = { trials: [], fingerprints: new Set() };
+const NOTHING: ArmRecord = { log: openTrialLog(), fingerprints: new Set() };
 
 function armEvidence(
   target: PreparedTarget,
@@ -66,7 +71,7 @@ function armEvidence(
     readonly toolVersion: string;
     readonly sentinels: readonly SentinelOutcome[];
   },
-): Evidence | null {
+): StreamedEvidence | null {
   const measured = target.arms.find((each) => each.arm === arm);
   if (measured === undefined) return null;
   if (arm === "base" && target.stored) return target.stored.evidence;
@@ -74,7 +79,8 @@ function armEvidence(
   const { toolVersion, stop, sentinels } = so;
   const fingerprints = [...so.fingerprints].sort();
   const judges = judgesOf(target.suites, resolved.providers);
-  return assembleEvidence({
+  return {
+    version: EVIDENCE_VERSION,
     tool: { version: toolVersion },
     target: target.id,
     revision,
@@ -96,8 +102,8 @@ function armEvidence(
     ...(judges.length === 0 ? {} : { judges: describeJudges(judges, target, sentinels) }),
     looks: { planned: target.looks, taken: Math.min(stop.taken, target.looks), stop: stop.why },
     planned: target.units.reduce((sum, { trials }) => sum + trials, 0),
-    trials: so.trials,
-  });
+    trials: so.log.trials,
+  };
 }
 
 /** Every judge once, with what it may find where, and how far it may be trusted. */

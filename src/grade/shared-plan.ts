@@ -2,7 +2,7 @@
  * What do several machines share before any of them asks? The plan every shard carries: what both arms are,
  * as evidence without trials, and every instance to be asked, so that `join` knows what is missing.
  */
-import type { Evidence } from "../evidence.ts";
+import { type Evidence, wholeEvidence } from "../evidence.ts";
 import type { Config } from "../suite/config.ts";
 import { digestOf } from "../suite/content-key.ts";
 import type { Arm } from "../transcript.ts";
@@ -30,7 +30,10 @@ export function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
     targets: plan.targets.map((target) => {
       if (target.looks !== 1) throw new Error("a plan for several machines has one look");
       const stop: Stop = { taken: 1, why: "end" };
-      const empty = (arm: Arm) => openBook(toolVersion).evidenceOf(target, arm, stop);
+      const empty = (arm: Arm) => {
+        const evidence = openBook(toolVersion).evidenceOf(target, arm, stop);
+        return evidence === null ? null : wholeEvidence(evidence);
+      };
       const head = empty("head");
       if (head === null) throw new Error("a gated target has a head");
       const promptDiff = plan.promptDiffs.get(target.id);

@@ -3,9 +3,18 @@
  */
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
@@ -32,15 +41,27 @@ export async function writeText(
   const temporary = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, typeof text === "string" ? text : Readable.from(batches(text)), {
-      flag: "wx",
-    });
+    const handle = await open(temporary, "wx");
+    try {
+      for (const batch of typeof text === "string" ? [text] : batches(text)) {
+        await writeBatch(handle, batch);
+      }
+    } finally {
+      await handle.close();
+    }
     await rename(temporary, file);
     return ok(null);
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail({ kind: "file-unwritable", file, why: whyOf(thrown) });
   }
+}
+
+/** Nothing is left behind in memory of a text written as such; a file system may take less of it than it is given. */
+async function writeBatch(handle: FileHandle, batch: string): Promise<void> {
+  const { bytesWritten } = await handle.write(batch);
+  if (bytesWritten === Buffer.byteLength(batch)) return;
+  await handle.appendFile(Buffer.from(batch).subarray(bytesWritten));
 }
 
 /** Small pieces put together, so that each write is worth its call. */
