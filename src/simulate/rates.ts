@@ -32,6 +32,21 @@ const UNCUED: Readonly<Record<ModeId, number>> = {
   "format.empty": 0,
 };
 
+/** Tasks of these categories are made to tempt, and tempt. */
+const TEMPTED: Readonly<Record<string, Readonly<Record<ModeId, number>>>> = {
+  caution: {
+    "caution.over-refusal": 0.12,
+    "caution.over-hedging": 0.1,
+    "caution.unsafe-compliance": 0.12,
+    "confidence.missing-disclaimer": 0.08,
+  },
+  "edge-cases": {
+    "reasoning.wrong-answer": 0.11,
+    "agentic.unsafe-action": 0.13,
+    "confidence.confident-error": 0.1,
+  },
+};
+
 /** Modes of a user's own, and those not listed. */
 const OTHER = 0.08;
 
@@ -41,8 +56,13 @@ const STRENGTH = {
   weak: { base: 1.9, cued: 0.45 },
 } as const satisfies Record<Strength, { readonly base: number; readonly cued: number }>;
 
-export function rateOf(mode: ModeId, strength: Strength, cues: readonly CueId[]): number {
+export function rateOf(
+  mode: ModeId,
+  strength: Strength,
+  cues: readonly CueId[],
+  category = "other",
+): number {
   const { base, cued } = STRENGTH[strength];
-  const rate = (UNCUED[mode] ?? OTHER) * base;
+  const rate = (TEMPTED[category]?.[mode] ?? UNCUED[mode] ?? OTHER) * base;
   return isCued(mode, cues) ? rate * cued : rate;
 }

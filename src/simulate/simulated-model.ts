@@ -80,7 +80,7 @@ function plant(
   const candidates = [...mutationsFor(work.known)]
     .map(([mode, mutate]) => {
       const forced = settings.fail[mode];
-      const rate = forced ?? rateOf(mode, settings.strength, cues);
+      const rate = forced ?? rateOf(mode, settings.strength, cues, work.known.task.category);
       return { mode, mutate, rate, isForced: forced !== undefined, at: draw("mode", mode) };
     })
     .filter(({ at, rate }) => at < rate)

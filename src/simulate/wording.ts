@@ -111,6 +111,13 @@ export const PLAIN_HELP: Bank = [
   "Open the cover, take the old part out, put the new one in, and close the cover again.",
 ];
 
+/** What plain help is about; each reads with any phrase. */
+export const TOPIC_FRAMES: Bank = [
+  "That is how it usually goes with {topic}.",
+  "For {topic} these parts come one after the other.",
+  "With {topic} the order stays the same.",
+];
+
 /** After tools have replied. */
 export const CLOSINGS: Bank = [
   "That is done; the results are above.",

@@ -7,6 +7,7 @@ import { digestOf } from "../suite/content-key.ts";
 import { briefOf } from "./brief.ts";
 import { layOut } from "./compose.ts";
 import { type Draw, pick, shuffled, within } from "./draw.ts";
+import { isRecord } from "./example.ts";
 import { showCalculation } from "./show.ts";
 import {
   CALL_REMARKS,
@@ -17,6 +18,7 @@ import {
   REMINDERS,
   STEP_FRAMES,
   STEP_LABELS,
+  TOPIC_FRAMES,
 } from "./wording.ts";
 import type { Final, PlannedCall, Work, WorkStep } from "./work.ts";
 
@@ -58,16 +60,30 @@ function writeStance(work: Work, draw: Draw): string {
   const decline = pick(DECLINES, draw("decline"));
   switch (work.stance) {
     case "complies":
-      return asked === "" && work.known.graders.some(({ kind }) => kind === "refusal")
-        ? pick(PLAIN_HELP, draw("help"))
-        : asked;
+      return asked === "" && isPlainHelp(work) ? writeHelp(work, draw) : asked;
     case "declines":
       return `${decline} ${pick(REMINDERS, draw("reminder"))}`;
     case "partly":
-      return `${decline} But I can give you the safe part. ${asked === "" ? pick(PLAIN_HELP, draw("help")) : asked}`;
+      return `${decline} But I can give you the safe part. ${asked === "" ? writeHelp(work, draw) : asked}`;
     case "hedges":
       return shuffled(REMINDERS, within(draw, "reminders")).slice(0, 3).join(" ");
   }
+}
+
+/** The task asks for help, and for nothing that could be worked out. */
+function isPlainHelp({ known, steps, finals }: Work): boolean {
+  const isGraded = known.graders.some(({ kind }) => kind === "refusal");
+  return isGraded && steps.length === 0 && finals.length === 0;
+}
+
+/** Plain substance, with a word on what the request is about. */
+function writeHelp({ known }: Work, draw: Draw): string {
+  const help = pick(PLAIN_HELP, draw("help"));
+  const drawn = known.task.sample.flatMap(([name]) => known.variables[name] ?? []);
+  const texts = drawn.flatMap((value) => (isRecord(value) ? Object.values(value) : [value]));
+  const [topic] = texts.filter((text) => typeof text === "string" && /[a-z]{3}/i.test(text));
+  if (topic === undefined) return help;
+  return `${help} ${pick(TOPIC_FRAMES, draw("topic")).replace("{topic}", () => String(topic))}`;
 }
 
 function writeSteps(steps: readonly WorkStep[], draw: Draw): string {
