@@ -55,8 +55,8 @@ export async function labelTask(of: Labelling): Promise<Labels> {
   const claims = claimedModes(task, shown);
   const reportable = claims.filter((mode) => shown.has(mode));
   const drilled = (graded: readonly GradedInstance[]): DrilledTask => {
-    const { id, trials } = task;
-    return { task: id, claims, instances: of.instances, trials, pool: graded };
+    const { id, category, trials } = task;
+    return { task: id, category, claims, instances: of.instances, trials, pool: graded };
   };
   const left = (): Labels => ({
     task: drilled(pool.map(() => ({ right: PASSED, failing: [] }))),

@@ -22,6 +22,8 @@ export type GradedInstance = {
 
 export type DrilledTask = {
   readonly task: string;
+  /** What is tempting about it; the simulated model's rates depend on it. */
+  readonly category?: string;
   /** The modes it is meant to show. */
   readonly claims: readonly ModeId[];
   readonly instances: number;
@@ -45,44 +47,49 @@ export function drawPullRequest(
   of: { readonly rise: Rise | null; readonly seed: string; readonly strength: Strength },
 ): readonly DrilledUnit[] {
   const random = seededUniform(of.seed);
-  return tasks.flatMap(({ task, claims, instances, trials, pool }) => {
+  return tasks.flatMap(({ task, category = OTHER, claims, instances, trials, pool }) => {
     const rise = of.rise !== null && claims.includes(of.rise.mode) ? of.rise : null;
     return Array.from({ length: instances }, (_, index): DrilledUnit => {
       const instance = pool[Math.floor(random() * pool.length)];
       if (instance === undefined) throw new Error("a task has at least one instance");
       const arm = (risen: Rise | null) =>
-        Array.from({ length: trials }, () => drawOutcome(instance, risen, of.strength, random));
+        Array.from({ length: trials }, () =>
+          drawOutcome(instance, risen, { strength: of.strength, category }, random),
+        );
       return { task, id: `i${index}`, base: arm(null), head: arm(rise) };
     });
   });
 }
 
 /** How often a mode is planted before it rises: by the simulated model with a prompt that gives every cue. */
-export function restingRate(mode: ModeId, strength: Strength): number {
-  const known = RESTING[strength].get(mode);
+export function restingRate(mode: ModeId, strength: Strength, category = OTHER): number {
+  const place = `${category} ${mode}`;
+  const known = RESTING[strength].get(place);
   if (known !== undefined) return known;
-  const rate = rateOf(mode, strength, EVERY_CUE);
-  RESTING[strength].set(mode, rate);
+  const rate = rateOf(mode, strength, EVERY_CUE, category);
+  RESTING[strength].set(place, rate);
   return rate;
 }
 
+const OTHER = "other";
+
 const EVERY_CUE = CUES.map(({ id }) => id);
 const RESTING = {
-  strong: new Map<ModeId, number>(),
-  weak: new Map<ModeId, number>(),
-} as const satisfies Record<Strength, Map<ModeId, number>>;
+  strong: new Map<string, number>(),
+  weak: new Map<string, number>(),
+} as const satisfies Record<Strength, Map<string, number>>;
 
 function drawOutcome(
   { right, failing }: GradedInstance,
   rise: Rise | null,
-  strength: Strength,
+  model: { readonly strength: Strength; readonly category: string },
   random: () => number,
 ): Outcome {
   let drawn = right;
   let first = Number.POSITIVE_INFINITY;
   for (const { mode, outcome } of failing) {
     const isRisen = rise?.mode === mode;
-    const rate = restingRate(mode, strength) + (isRisen ? rise.by : 0);
+    const rate = restingRate(mode, model.strength, model.category) + (isRisen ? rise.by : 0);
     const at = random();
     if (at >= rate) continue;
     const place = isRisen ? -1 : at / rate;
