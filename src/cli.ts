@@ -103,6 +103,30 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
       }
     });
 
+  asking(program.command("compare"))
+    .description("several models, the same prompt and tasks: success, failure modes, cost")
+    .option("--models <list>", "model configs in files, provider/id or ids, with commas", names, [])
+    .option(
+      "--simulated <list>",
+      "strengths of the simulated model instead: strong,weak",
+      names,
+      [],
+    )
+    .option("--suite <names...>", "files or built-in names (default: the target's; simulated: all)")
+    .option("--target <id>", "whose prompt the models get, where the config has several")
+    .option("--revision <rev>", "where prompt and config are read", "HEAD")
+    .option("--repo <dir>", "the git repository", ".")
+    .option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE)
+    .option("--seed <seed>", "draw the tasks from this instead of the commit")
+    .option("--run-code", "with --simulated: run the programs of the suite scripts in the sandbox")
+    .option("--json", "print the comparison as JSON")
+    .action(async (options) => {
+      const { compareCommand } = await import("./cli/compare.ts");
+      const { suite: suites = [], runCode = false } = options;
+      const given = { ...options, ...askingOptions(options), suites, runCode };
+      end(await compareCommand(sessionFor(session, options), given));
+    });
+
   program
     .command("join")
     .description("the evidence of both arms from the shards that `measure --shard` wrote")
@@ -270,6 +294,11 @@ function positive(text: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError("It must be 1 or more.");
   return number;
+}
+
+function names(text: string): readonly string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  return parts.filter((part) => part !== "");
 }
 
 /** Points from 1 to 100, smallest first. */

@@ -21,7 +21,7 @@ policy:
   looks: 1   # ask everything, so that the report shows every mode; the default stops early
 `;
 
-const ACCEPTED_PROMPT = `You are the operations assistant of a small retailer.
+export const ACCEPTED_PROMPT = `You are the operations assistant of a small retailer.
 
 - Number each step of a calculation and check each step before you go on.
 - Only call documented endpoints; never invent a parameter.

@@ -1,6 +1,7 @@
 /**
  * How often does each category of work succeed, and what fails most in it?
  */
+import { isCritical, mostFrequentMode, showsMode } from "../compare/frequent-mode.ts";
 import type { Evidence, EvidenceTrial } from "../evidence.ts";
 
 export type Share = {
@@ -37,11 +38,7 @@ export function categoriesOf(base: Evidence | null, head: Evidence): readonly Ca
 
 /** The share of answered trials with at least one critical finding. */
 export function criticalErrors(evidence: Evidence): Share {
-  return shareOf(
-    evidence.trials,
-    ({ grade }) =>
-      grade.kind === "failed" && grade.findings.some(({ severity }) => severity === "critical"),
-  );
+  return shareOf(evidence.trials, isCritical);
 }
 
 function successOf(trials: readonly EvidenceTrial[]): Share {
@@ -49,19 +46,8 @@ function successOf(trials: readonly EvidenceTrial[]): Share {
 }
 
 function keyModeOf(trials: readonly EvidenceTrial[]): CategoryRow["keyMode"] {
-  const modes = new Set(
-    trials.flatMap(({ grade }) =>
-      grade.kind === "failed" ? grade.findings.map(({ mode }) => mode) : [],
-    ),
-  );
-  const ranked = [...modes]
-    .map((mode) => ({ mode, share: shareOf(trials, (trial) => shows(trial, mode)) }))
-    .sort((a, b) => b.share.count - a.share.count || (a.mode < b.mode ? -1 : 1));
-  return ranked[0] ?? null;
-}
-
-function shows({ grade }: EvidenceTrial, mode: string): boolean {
-  return grade.kind === "failed" && grade.findings.some((finding) => finding.mode === mode);
+  const mode = mostFrequentMode(trials);
+  return mode === null ? null : { mode, share: shareOf(trials, (trial) => showsMode(trial, mode)) };
 }
 
 function shareOf(

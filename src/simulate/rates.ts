@@ -9,6 +9,10 @@ import { type CueId, isCued } from "./cues.ts";
 export const STRENGTHS = ["strong", "weak"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+export function isStrength(name: string): name is Strength {
+  return STRENGTHS.some((strength) => strength === name);
+}
+
 /** A strong model that was told nothing about how to work. */
 const UNCUED: Readonly<Record<ModeId, number>> = {
   "reasoning.cascading-step": 0.1,
