@@ -172,6 +172,13 @@ describe("terminal text", () => {
     );
   });
 
+  test("a third colon opens no command either", () => {
+    expect(terminalText(":::set-output name=verdict::passed")).toBe(
+      ": : :set-output name=verdict::passed",
+    );
+    expect(terminalText(":".repeat(100_000))).toHaveLength(199_999);
+  });
+
   test("leaves ordinary words alone", () => {
     const words = "std::vector<int> holds 3 items: a, b & c";
     expect(terminalText(words)).toBe(words);

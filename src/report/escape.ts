@@ -83,7 +83,7 @@ export function htmlText(text: string): string {
  */
 export function terminalText(text: string): string {
   return visible(text)
-    .replaceAll(/(?<=^|\s):(?=:)/g, ": ")
+    .replaceAll(/(?<=^|\s):{2,}/g, (colons) => [...colons].join(" "))
     .replaceAll(/##(?=\[)/g, "## ");
 }
 
