@@ -39,10 +39,7 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
 
   const between = (command: Command) =>
     command
-      .requiredOption(
-        "--base <rev>",
-        "the revision to compare against; its merge base with head counts",
-      )
+      .option("--base <rev>", "the revision to compare against; its merge base with head counts")
       .option("--head <rev>", "the revision under review", "HEAD")
       .option("--repo <dir>", "the git repository", ".")
       .option("--config <file>", "the config inside the repository", DEFAULT_CONFIG_FILE)
@@ -63,10 +60,14 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
       .option("--quiet", "show no progress");
 
   asking(between(program.command("gate")))
-    .description("compare two revisions: ask the model on both, decide, report")
+    .description("compare two revisions, or two models: ask on both sides, decide, report")
+    .option("--base-model <model>", "a model config's file, provider/id or id; with --head-model")
+    .option("--head-model <model>", "the same prompt with this model; --base is head then")
     .action(async (options) => {
       const { gateCommand } = await import("./cli/gate.ts");
-      const given = askingOptions(options);
+      const { base = null, baseModel = null, headModel = null } = options;
+      const models = { base, baseModel, headModel };
+      const given = { ...askingOptions(options), ...models };
       end(await gateCommand(sessionFor(session, options), { ...options, ...given }));
     });
 
@@ -74,8 +75,8 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .description("what `gate` would ask and which rise it could detect; spends nothing")
     .action(async (options) => {
       const { planCommand } = await import("./cli/plan.ts");
-      const { target = null, seed = null, json = false } = options;
-      end(await planCommand(session, { ...options, target, seed, json }));
+      const { base = null, target = null, seed = null, json = false } = options;
+      end(await planCommand(session, { ...options, base, target, seed, json }));
     });
 
   asking(program.command("measure"))

@@ -50,6 +50,8 @@ export async function demoCommand(session: Session, options: DemoOptions): Promi
       { ...session, env },
       {
         base: baseCommit,
+        baseModel: null,
+        headModel: null,
         head: headCommit,
         repo: repository,
         config: DEFAULT_CONFIG_FILE,

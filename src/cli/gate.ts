@@ -16,7 +16,7 @@ import type { Problem } from "../problem.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import { ok, type Result } from "../result.ts";
+import { fail, ok, type Result } from "../result.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
 import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
@@ -24,7 +24,11 @@ import { type AskOptions, askModels } from "./ask-models.ts";
 import { endWith, exitCodeOf, type Session } from "./session.ts";
 
 export type GateOptions = AskOptions & {
-  readonly base: string;
+  /** `null`: head itself, where two models are compared. */
+  readonly base: string | null;
+  /** Two models with the prompt of their revision; both or neither. */
+  readonly baseModel: string | null;
+  readonly headModel: string | null;
   readonly head: string;
   readonly config: string;
   readonly target: string | null;
@@ -106,12 +110,15 @@ export async function gate(
 
 export async function openPullRequest(
   session: Session,
-  options: Pick<GateOptions, "base" | "head" | "repo" | "config" | "target">,
+  options: Pick<GateOptions, "base" | "head" | "repo" | "config" | "target"> &
+    Partial<Pick<GateOptions, "baseModel" | "headModel">>,
 ): Promise<Result<OpenedPullRequest, Problem>> {
+  const models = modelsOf(options);
+  if (!models.ok) return models;
   const opened = await openRepository(resolve(session.workingDirectory, options.repo));
   if (!opened.ok) return opened;
   const repository = opened.value;
-  const tip = await repository.commitOf(options.base);
+  const tip = await repository.commitOf(options.base ?? options.head);
   if (!tip.ok) return tip;
   const head = await repository.commitOf(options.head);
   if (!head.ok) return head;
@@ -127,11 +134,33 @@ export async function openPullRequest(
       rules: { commit: tip.value, readText: repository.readAt(tip.value) },
       base: { commit: base.value, readText: repository.readAt(base.value) },
       head: { commit: head.value, readText: repository.readAt(head.value) },
-      changed: changed.value,
+      // Another model is a change of every target.
+      changed: models.value === null ? changed.value : null,
       builtInSuite: session.builtInSuite,
       only: options.target,
+      ...(models.value === null ? {} : { models: { ...models.value, readText: session.readFile } }),
     },
   });
+}
+
+function modelsOf({
+  base,
+  baseModel = null,
+  headModel = null,
+}: Pick<GateOptions, "base"> & Partial<Pick<GateOptions, "baseModel" | "headModel">>): Result<
+  { readonly base: string; readonly head: string } | null,
+  Problem
+> {
+  if (baseModel !== null && headModel !== null) {
+    return ok({ base: baseModel, head: headModel });
+  }
+  if (baseModel !== null || headModel !== null) {
+    const message = "One model was named, and a comparison has two.";
+    return fail({ kind: "usage", message, hint: "Give --base-model and --head-model." });
+  }
+  if (base !== null) return ok(null);
+  const message = "It is not said what head is compared with.";
+  return fail({ kind: "usage", message, hint: "Give --base REV, or two models." });
 }
 
 /** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */

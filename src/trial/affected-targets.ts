@@ -9,6 +9,7 @@ import { type ChangedFile, findAffected } from "../suite/affected.ts";
 import { type Config, isBuiltInSuite, loadConfig, type Target } from "../suite/config.ts";
 import type { Suite } from "../suite/suite.ts";
 import { unknownTarget } from "../suite/unknown-target.ts";
+import type { Arm } from "../transcript.ts";
 
 export type Revision = { readonly commit: string; readonly readText: ReadText };
 
@@ -24,6 +25,8 @@ export type Revisions = {
   readonly builtInSuite: ReadText;
   /** Gate this target only. */
   readonly only: string | null;
+  /** What the arms ask in place of what their revisions say; files are not of the repository. */
+  readonly models?: Readonly<Record<Arm, string>> & { readonly readText: ReadText };
 };
 
 export type AffectedTargets = {

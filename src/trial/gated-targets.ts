@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../result.ts";
 import { type Config, isSameEndpoint, type Target } from "../suite/config.ts";
 import { givenAway } from "../suite/given-away.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
+import { namedModel } from "../suite/named-model.ts";
 import { loadSuites, type ResolvedTarget, resolveTarget } from "../suite/project.ts";
 import type { Arm } from "../transcript.ts";
 import {
@@ -109,10 +110,19 @@ async function readTarget(
   const target = gatedVersion(of);
   if (typeof target === "string") return ok(target);
   const { head, rules } = of;
-  const resolve = (version: Target, config: Config, { readText, commit }: Revision, arm: Arm) => {
+  const resolve = async (
+    version: Target,
+    config: Config,
+    { readText, commit }: Revision,
+    arm: Arm,
+  ) => {
     const { file, providers, runCode } = rules ?? config;
     const ruled = { ...config, file, providers, runCode };
-    return resolveTarget(version, ruled, readText, { arm, commit, isAlone: false });
+    const { models } = revisions;
+    const asked =
+      models === undefined ? ok(version) : await withModel(version, ruled, { ...models, arm });
+    if (!asked.ok) return asked;
+    return resolveTarget(asked.value, ruled, readText, { arm, commit, isAlone: false });
   };
   const suites = await loadSuites(suiteNames(of), suiteReaders(of, revisions));
   if (!suites.ok) return suites;
@@ -140,6 +150,20 @@ async function readTarget(
     { arm: "head", resolved: headArm.value, revision: revisions.head.commit },
   ];
   return ok({ id: target.id, arms, suites: suites.value });
+}
+
+/** The target with the model that was named for the arm. */
+async function withModel(
+  target: Target,
+  config: Config,
+  of: NonNullable<Revisions["models"]> & { readonly arm: Arm },
+): Promise<Result<Target, Problem>> {
+  if (target.app !== null) {
+    const message = `The target "${target.id}" is an application, which asks models of its own.`;
+    return fail({ kind: "usage", message, hint: "Name with --target one that has a prompt." });
+  }
+  const model = await namedModel(of[of.arm], config, of.readText);
+  return model.ok ? ok({ ...target, model: model.value }) : model;
 }
 
 /**
