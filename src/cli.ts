@@ -229,6 +229,20 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     });
 
   program
+    .command("instances")
+    .description("which instances suites draw from a seed: their ids; asks no model")
+    .requiredOption("--seed <seed>", "what the gate drew them from: its base commit, or its --seed")
+    .option("--suite <names...>", "files or built-in names", ["core"])
+    .option("--task <id>", "of this task only")
+    .option("--show", "what is asked, too; refused in CI, whose logs are kept")
+    .option("--json", "print them as JSON")
+    .action(async (options) => {
+      const { instancesCommand } = await import("./cli/instances.ts");
+      const { suite: suites, seed, task = null, show = false, json = false } = options;
+      end(await instancesCommand(session, { suites, seed, task, show, json }));
+    });
+
+  program
     .command("simulate")
     .description("the simulated model as an OpenAI-compatible server on loopback")
     .option("--suite <files...>", "the suites it knows (a file or a built-in name)", ["core"])

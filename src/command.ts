@@ -20,6 +20,7 @@ import type { Config } from "./suite/config.ts";
 import { judgesOf } from "./suite/judges.ts";
 import { overridePolicy, type PolicyOverrides } from "./suite/policy.ts";
 import { priceOf } from "./suite/prices.ts";
+import { type SeedKind, seedKind } from "./suite/seed-secret.ts";
 import type { Revisions } from "./trial/affected-targets.ts";
 import { findGatedTargets, type GatedTargets } from "./trial/gated-targets.ts";
 import { armKey, askedArms, type MeasuredTarget, type PreparedTarget } from "./trial/prepare.ts";
@@ -32,6 +33,8 @@ export type GatePlan = Omit<GatedTargets, "targets"> & {
   readonly targets: readonly PreparedTarget[];
   /** Equal key: the verdict of this plan is known already. */
   readonly verdictKey: string;
+  /** Of what the tasks were drawn. */
+  readonly seed: SeedKind;
 };
 
 export type GateSettings = {
@@ -85,7 +88,8 @@ export async function planTargets(
   });
   const key = verdictKey({ keys, policy: config.policy, toolVersion, judges });
   const notices = [...gated.notices, ...unlimitedBy(config, prepared.value)];
-  return ok({ ...gated, notices, config, targets: prepared.value, verdictKey: key });
+  const seed = seedKind(settings.secret);
+  return ok({ ...gated, notices, config, targets: prepared.value, verdictKey: key, seed });
 }
 
 /** A limit in dollars that cannot hold must be known before anything is asked. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createRepository } from "../../src/io/throwaway-repository.ts";
+import { derivedSeed, shortName, suiteSeed } from "../../src/suite/content-key.ts";
 import { runCli } from "./run-cli.ts";
 
 const CONFIG = `version: 1
@@ -126,6 +127,52 @@ test("a model that does not answer is inconclusive, and named", async () => {
 test("one model is no comparison", async () => {
   const ran = await run("compare", "--models", "good");
   expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining("two models or more")]);
+});
+
+test("a secret seed is told to nobody: what is published holds names of 40 bits, from which no seed follows", async () => {
+  const secret = "a-secret-of-this-repository-0123456789";
+  const secretly = (...args: readonly string[]) =>
+    runCli(args, { cwd: repo, env: { ...env, RELIABILITY_SEED_SECRET: secret } });
+  const models = ["--base-model", "good", "--head-model", "bad"];
+  const gated = await secretly("gate", ...models, "--seed", "epoch-1", "--out", "secret");
+  const folder = join(repo, "secret");
+  const published = ["report.md", "report.html", "verdict.json", "run.json"].map((file) =>
+    readFileSync(join(folder, file), "utf8"),
+  );
+  const evidence = ["base", "head"].map((arm) =>
+    readFileSync(join(folder, "t", arm, "evidence.json"), "utf8"),
+  );
+  expect(published[0]).toContain("Tasks drawn from a secret seed");
+  expect(published[1]).toContain("a secret seed");
+  const { suites, trials } = JSON.parse(evidence[1] ?? "");
+  const suiteDigest: string = suites[0].digest;
+  const seed = suiteSeed({ secret, suiteDigest, epoch: "epoch-1" });
+  const derived = Array.from({ length: 60 }, (_, index) => derivedSeed(seed, "s/sum", index));
+  const told = [...published, ...evidence, gated.stdout, gated.stderr].join("\n");
+  for (const kept of [secret, seed, ...derived]) expect(told).not.toContain(kept);
+  // A name is what is left of a derived seed when all but 40 of its 256 bits are taken away.
+  const names = new Set(trials.map(({ instance }: { instance: string }) => instance));
+  expect(derived.map(shortName)).toEqual(expect.arrayContaining([...names]));
+
+  const listed = await secretly(
+    "instances",
+    "--seed",
+    "epoch-1",
+    "--suite",
+    "s.suite.yml",
+    "--json",
+  );
+  const { instances, seed: kind } = JSON.parse(listed.stdout);
+  const ids = instances.map(({ instance }: { instance: string }) => instance);
+  expect([kind, ids]).toEqual(["secret", expect.arrayContaining([...names])]);
+  expect(listed.stdout).not.toContain("a number?");
+});
+
+test("what is asked is shown on a machine of one's own, and not in CI", async () => {
+  const asked = ["instances", "--seed", "x", "--suite", "s.suite.yml", "--show"];
+  expect((await run(...asked)).stdout).toMatch(/^s\/sum [a-z0-9]{8}\nIs \d+ a number\?/);
+  const refused = await runCli(asked, { cwd: repo, env: { CI: "true" } });
+  expect([refused.code, refused.stdout]).toEqual([2, ""]);
 });
 
 test("two strengths of the simulated model are told apart", async () => {

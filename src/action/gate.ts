@@ -17,12 +17,12 @@ import type { FindBaselines } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportInput } from "../report/report.ts";
 import { ok, type Result } from "../result.ts";
+import { seedSecret } from "../suite/seed-secret.ts";
 import type { GatedTargets } from "../trial/gated-targets.ts";
 import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
 import { openRedactor, type Redact } from "../trial/redact.ts";
 import type { ActionRun } from "./action-run.ts";
-import type { Runner } from "./runner.ts";
 
 export type Gated = {
   readonly input: ReportInput;
@@ -42,7 +42,7 @@ export function planAffected(
 ): Promise<Result<GatePlan, Problem>> {
   collectEarly();
   return planTargets(gated, revisions, {
-    secret: seedSecret(runner),
+    secret: seedSecret(runner.env),
     epoch: null,
     toolVersion: TOOL_VERSION,
     now: runner.today(),
@@ -148,11 +148,6 @@ export async function askSettings(
     onWait: told.onWait,
   });
   return { ...asking, ...told, onTrial };
-}
-
-/** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */
-export function seedSecret({ env }: Runner): string {
-  return env.RELIABILITY_SEED_SECRET || "public";
 }
 
 /** Baselines of the branch; asked for only when a target is affected. */

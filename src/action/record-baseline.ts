@@ -18,12 +18,13 @@ import { loadConfig } from "../suite/config.ts";
 import { digestOf } from "../suite/content-key.ts";
 import { calibrationsFor } from "../suite/judge-calibrations.ts";
 import { loadSuites, resolveTarget } from "../suite/project.ts";
+import { seedSecret } from "../suite/seed-secret.ts";
 import type { MeasuredTarget } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, baselineFolder } from "../trial/read-baselines.ts";
 import { chooseStoredBase, fitsBase } from "../trial/stored-base.ts";
 import type { ActionRun, Ending } from "./action-run.ts";
 import { stopWith } from "./early-ending.ts";
-import { askSettings, seedSecret, storedBaselines } from "./gate.ts";
+import { askSettings, storedBaselines } from "./gate.ts";
 import { watchDrift } from "./watch-drift.ts";
 
 export type Recording = {
@@ -135,7 +136,7 @@ async function measureBaselines(
   const { runner } = run;
   collectEarly();
   const prepared = prepareMeasurement(due, {
-    secret: seedSecret(runner),
+    secret: seedSecret(runner.env),
     epoch: epochOf(commit, runner.runId, String(runner.attempt)),
     looks: config.policy.looks,
     toolVersion: TOOL_VERSION,

@@ -17,6 +17,7 @@ import { renderVerdictJson } from "../report/json.ts";
 import type { ReportInput } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { seedSecret } from "../suite/seed-secret.ts";
 import type { Revisions } from "../trial/affected-targets.ts";
 import { askedArms, callsOf } from "../trial/prepare.ts";
 import { BASELINE_BRANCH, findBaselines } from "../trial/read-baselines.ts";
@@ -163,11 +164,6 @@ function modelsOf({
   return fail({ kind: "usage", message, hint: "Give --base REV, or two models." });
 }
 
-/** The repository's own secret makes the tasks unpredictable; without one they are drawn publicly. */
-export function seedSecret(session: Session): string {
-  return session.env.RELIABILITY_SEED_SECRET || "public";
-}
-
 export async function gateSettings(
   session: Session,
   seed: string | null,
@@ -175,7 +171,7 @@ export async function gateSettings(
 ): Promise<GateSettings> {
   const tip = await baselineTip(repository);
   return {
-    secret: seedSecret(session),
+    secret: seedSecret(session.env),
     epoch: seed,
     toolVersion: TOOL_VERSION,
     now: session.today(),

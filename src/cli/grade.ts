@@ -14,8 +14,8 @@ import { digestOf, evidenceKey, suiteSeed } from "../suite/content-key.ts";
 import { generateInstances } from "../suite/generate.ts";
 import { DEFAULT_POLICY } from "../suite/policy.ts";
 import { loadSuites } from "../suite/project.ts";
+import { seedSecret } from "../suite/seed-secret.ts";
 import { type GivenAnswer, parseAnswers } from "../trial/answers.ts";
-import { seedSecret } from "./gate.ts";
 import { EXIT, endWith, type Session } from "./session.ts";
 
 export type GradeOptions = {
@@ -51,7 +51,7 @@ export async function gradeCommand(session: Session, options: GradeOptions): Pro
     });
   }
   const epoch = options.seed ?? "fixed";
-  const seed = suiteSeed({ secret: seedSecret(session), suiteDigest: suite.digest, epoch });
+  const seed = suiteSeed({ secret: seedSecret(session.env), suiteDigest: suite.digest, epoch });
   const instances = generateInstances(suite, seed);
   if (!instances.ok) return endWith(session, instances.problem);
   const text = await session.readFile(options.answers);

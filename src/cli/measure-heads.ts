@@ -11,9 +11,9 @@ import { type Measurement, measure, prepareMeasurement } from "../measure.ts";
 import type { Problem } from "../problem.ts";
 import type { Result } from "../result.ts";
 import type { Config } from "../suite/config.ts";
+import { seedSecret } from "../suite/seed-secret.ts";
 import { callsOf, type MeasuredTarget } from "../trial/prepare.ts";
 import { type AskOptions, askModels } from "./ask-models.ts";
-import { seedSecret } from "./gate.ts";
 import type { Session } from "./session.ts";
 
 export async function measureHeads(
@@ -26,7 +26,7 @@ export async function measureHeads(
   },
 ): Promise<Result<Measurement, Problem>> {
   const prepared = prepareMeasurement(of.targets, {
-    secret: seedSecret(session),
+    secret: seedSecret(session.env),
     epoch: of.epoch,
     looks: 1,
     toolVersion: TOOL_VERSION,

@@ -30,6 +30,7 @@ export const runSchema = z.object({
       promptDiff: z.string().exactOptional(),
       baseRevision: z.string().nullable(),
       headRevision: z.string().nullable(),
+      seed: z.enum(["secret", "public"]).exactOptional(),
     }),
   ),
 });
@@ -54,6 +55,7 @@ export function reportInput(
           ...(promptDiff === undefined ? {} : { promptDiff }),
           baseRevision: revisions.base,
           headRevision: revisions.head,
+          seed: plan.seed,
         },
       ];
     }),
@@ -151,11 +153,12 @@ export async function writeMeasured(
   const run: z.input<typeof runSchema> = {
     policyTranscripts,
     notices: [...notices],
-    targets: input.targets.map(({ target, promptDiff, baseRevision, headRevision }) => ({
+    targets: input.targets.map(({ target, promptDiff, baseRevision, headRevision, seed }) => ({
       target,
       ...(promptDiff === undefined ? {} : { promptDiff }),
       baseRevision: baseRevision ?? null,
       headRevision: headRevision ?? null,
+      ...(seed === undefined ? {} : { seed }),
     })),
   };
   const files: [string, string | Iterable<string>][] = [

@@ -6,6 +6,7 @@ import type { Verdict } from "../verdict.ts";
 import { nameCode } from "./markdown-list.ts";
 import { fold, table } from "./markdown-table.ts";
 import type { ReportTarget } from "./report.ts";
+import { SEED_WORDS } from "./wording.ts";
 
 export function originTable(verdict: Verdict, target: ReportTarget): string {
   const { base, head } = target;
@@ -22,7 +23,10 @@ export function originTable(verdict: Verdict, target: ReportTarget): string {
   const suites = head.suites.map(
     ({ id, digest }) => `- Suite ${nameCode(id)}: ${nameCode(digest)}`,
   );
-  const lines = [...suites, `- Verdict key: ${codeOr(verdict.verdictKey, "none")}`].join("\n");
+  const seed = target.seed === undefined ? [] : [`- Tasks drawn from ${SEED_WORDS[target.seed]}`];
+  const lines = [...suites, ...seed, `- Verdict key: ${codeOr(verdict.verdictKey, "none")}`].join(
+    "\n",
+  );
   return fold("Where this comes from", `${table(["Measured", "Base", "Head"], rows)}\n\n${lines}`);
 }
 

@@ -3,6 +3,7 @@
  * transcripts. No clock: the same input gives the same bytes.
  */
 import type { Evidence } from "../evidence.ts";
+import type { SeedKind } from "../suite/seed-secret.ts";
 import type { Transcript } from "../transcript.ts";
 import type { Verdict } from "../verdict.ts";
 
@@ -16,6 +17,8 @@ export type ReportTarget = {
   readonly promptDiff?: string;
   readonly baseRevision?: string | null;
   readonly headRevision?: string | null;
+  /** Of what its tasks were drawn, where it is known. */
+  readonly seed?: SeedKind;
 };
 
 /** How a verdict came about, where the run was no ordinary one. */

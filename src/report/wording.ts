@@ -2,6 +2,7 @@
  * How do numbers, statuses and verdicts read? The same words in every report.
  */
 import { describeMode } from "../modes.ts";
+import type { SeedKind } from "../suite/seed-secret.ts";
 import type { Change, ChangeStatus, Doubt, Verdict, VerdictKind } from "../verdict.ts";
 import type { Share } from "./categories.ts";
 import type { Example } from "./examples.ts";
@@ -162,6 +163,12 @@ export function costOf({ cost }: Verdict): string {
   const money = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(4)}`;
   return `${cost.calls} calls, ${money}`;
 }
+
+/** Who else could have known the tasks. */
+export const SEED_WORDS = {
+  secret: "a secret seed: nobody outside can know them before they are asked",
+  public: "a public seed: whoever knows the commit can draw them too",
+} as const satisfies Record<SeedKind, string>;
 
 /** What to do next, by verdict. */
 export function nextStep(verdict: Verdict): string {

@@ -4,6 +4,7 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Verdict } from "../../verdict.ts";
 import type { ReportTarget } from "../report.ts";
+import { SEED_WORDS } from "../wording.ts";
 import { html, type Markup } from "./markup.ts";
 
 export function renderProvenance(target: ReportTarget): Markup {
@@ -12,6 +13,9 @@ export function renderProvenance(target: ReportTarget): Markup {
     ["Base revision", code(target.baseRevision ?? base?.revision ?? "none")],
     ["Head revision", code(target.headRevision ?? head.revision ?? "not recorded")],
     ...head.suites.map(({ id, digest }) => [`Suite ${id}`, html`<code>${digest}</code>`] as const),
+    ...(target.seed === undefined
+      ? []
+      : [["Tasks drawn from", html`${SEED_WORDS[target.seed]}`] as const]),
     ["Model, base", base === null ? html`not measured` : modelOf(base)],
     ["Model, head", modelOf(head)],
     ["Evidence key, base", base === null ? html`none` : code(base.evidenceKey)],
