@@ -76,6 +76,7 @@ export async function sharedPlan(
     config,
     targets: valueIn(prepareMeasurement(targets, settings)),
     notices: ["A notice."],
+    seed: "public",
     revisions: { base: "a".repeat(40), head: "b".repeat(40) },
     promptDiffs: new Map([["first", "-Be good.\n+Be quick.\n"]]),
   };

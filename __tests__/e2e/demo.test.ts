@@ -45,7 +45,7 @@ test.each([["--help"], ["gate", "--help"], ["decide", "--help"]])(
 
 test.each([
   [["gte"], /unknown command 'gte'.*\n.*Did you mean gate/i],
-  [["gate"], /required option '--base <rev>'/],
+  [["gate"], /Give --base REV, or two models/],
   [["gate", "--base", "main", "--bas", "x"], /unknown option '--bas'/],
   [["demo", "surplus"], /too many arguments/],
   [["simulate", "--fail", "nonsense"], /is not MODE=RATE/],

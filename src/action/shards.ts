@@ -100,7 +100,7 @@ export async function joinAndDecide(
   const diffs = await promptDiffs(plan, opened);
   const targets = measured.targets.map((each) => {
     const promptDiff = diffs.get(each.target);
-    return { ...each, seed: plan.seed, ...(promptDiff === undefined ? {} : { promptDiff }) };
+    return promptDiff === undefined ? each : { ...each, promptDiff };
   });
   const input = redact.deep({ ...measured, ...besides, targets, verdict });
   const directory = join(runner.temporary, "reliability-gate");

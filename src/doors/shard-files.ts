@@ -105,6 +105,7 @@ export async function readShards(
           ...(promptDiff === undefined ? {} : { promptDiff }),
           baseRevision,
           headRevision,
+          seed: plan.seed,
         };
       }),
       policyTranscripts: plan.policy.transcripts,

@@ -5,6 +5,7 @@
 import { type Evidence, wholeEvidence } from "../evidence.ts";
 import type { Config } from "../suite/config.ts";
 import { digestOf } from "../suite/content-key.ts";
+import type { SeedKind } from "../suite/seed-secret.ts";
 import type { Arm } from "../transcript.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
 import type { ShardPart, ShardPlan, ShardTarget } from "../trial/shard-document.ts";
@@ -15,6 +16,7 @@ export type SharedPlan = {
   readonly config: Config;
   readonly targets: readonly PreparedTarget[];
   readonly notices: readonly string[];
+  readonly seed: SeedKind;
   readonly revisions: { readonly base: string; readonly head: string };
   /** How each target's prompt changed, for the report. */
   readonly promptDiffs: ReadonlyMap<string, string>;
@@ -27,6 +29,7 @@ export function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
     config: digestOf(plan.config),
     policy: plan.config.policy,
     notices: [...plan.notices],
+    seed: plan.seed,
     targets: plan.targets.map((target) => {
       if (target.looks !== 1) throw new Error("a plan for several machines has one look");
       const stop: Stop = { taken: 1, why: "end" };

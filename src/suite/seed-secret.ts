@@ -1,7 +1,7 @@
 /**
  * Can somebody outside draw the same tasks? Not where a repository keeps a secret that every seed begins with.
  */
-export const PUBLIC_SECRET = "public";
+const PUBLIC_SECRET = "public";
 
 /** The repository's own secret; set to nothing, it is public. */
 export function seedSecret(env: Readonly<Record<string, string | undefined>>): string {

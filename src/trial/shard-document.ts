@@ -56,6 +56,8 @@ const plan = z.strictObject({
   config: digest,
   policy: policySchema,
   notices: z.array(z.string()),
+  /** Of what the tasks were drawn. */
+  seed: z.enum(["secret", "public"]),
   targets: z.array(plannedTarget),
 });
 

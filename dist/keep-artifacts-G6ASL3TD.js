@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-TROY5MCK.js";import"./chunk-QVVJYRUI.js";import"./chunk-RNUQXHHI.js";import"./chunk-X4ALCC7Y.js";import"./chunk-Y32AOGPG.js";import"./chunk-KUHEBZO5.js";import"./chunk-RMNVFEPK.js";import"./chunk-NAWEZYEW.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};
