@@ -20,6 +20,8 @@ test.each([
   ["stated-limits", "Stay within the word range you are given."],
   ["confirm-first", "Ask before you delete anything."],
   ["answer-harmless", "Do not refuse ordinary requests."],
+  ["shown-defects", "Trace each value through the code."],
+  ["shown-defects", "Report only vulnerabilities that can be exploited."],
 ])("%s has other phrasings: %s", (id, phrasing) => {
   expect(cuesIn(phrasing)).toContain(id);
 });

@@ -26,6 +26,8 @@ test("the ones that are documented are there", () => {
       "finance",
       "medical-safety",
       "truthfulness",
+      "grounding",
+      "review",
     ]),
   );
 });

@@ -87,6 +87,16 @@ export const CUES = [
     lowers: ["caution"],
     example: "Answer harmless requests; refuse only what does harm.",
   },
+  {
+    id: "shown-defects",
+    phrases: [
+      /\b(report|name|flag)\b.{0,40}\b(only|no)\b.{0,40}\b(defects?|vulnerabilit\w+|bugs?|issues?|problems?)\b/,
+      /\bonly (report|name|flag)\b/,
+      /\b(read|trace|follow)\b.{0,40}\b(every|each)\b.{0,20}\b(line|path|input|value)\b/,
+    ],
+    lowers: ["review"],
+    example: "Follow each input through the code, and report only defects you can show.",
+  },
 ] as const satisfies readonly Cue[];
 
 export type CueId = (typeof CUES)[number]["id"];

@@ -9,6 +9,8 @@ import { exampleOf, isRecord } from "./example.ts";
 import { finalsOf } from "./finals.ts";
 import type { Known } from "./match.ts";
 import { matches, matchingText } from "./matching-text.ts";
+import { retell } from "./retell.ts";
+import { plantedIn } from "./review.ts";
 import { workThrough } from "./steps.ts";
 import type { PlannedCall, Stance, Work } from "./work.ts";
 import { writeAnswer } from "./write.ts";
@@ -18,10 +20,14 @@ export function solve(known: Known, draw: Draw): Work {
   const work: Work = {
     known,
     stance: stanceOf(known),
-    sentences: compose(briefOf(known), within(draw, "text")),
+    sentences: [
+      ...compose(briefOf(known), within(draw, "text")),
+      ...retell(known, within(draw, "source")),
+    ],
     lines: [],
     steps,
     finals: finalsOf(known, believed),
+    reports: plantedIn(known),
     confidence: asksConfidence(known) ? whole(68, 97, draw("confidence")) : null,
     calls: callsOf(known),
     turns: turnsOf(known),

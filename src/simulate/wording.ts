@@ -58,6 +58,28 @@ export const OPENINGS: Bank = [
   "",
 ];
 
+/** What somebody said, credited; the words stand in quotation marks. */
+export const CREDITS: Bank = [
+  '{speaker} said: "{said}"',
+  '{speaker} stated: "{said}"',
+  '{speaker} noted: "{said}"',
+];
+
+/** A review's words on a defect. */
+export const DEFECT_REPORTS: Bank = [
+  "There is a {defect} {place}.",
+  "This code has a {defect} {place}.",
+  "The change contains a {defect} {place}.",
+];
+export const NO_PLACE = "in this change";
+
+/** A review's words where there is none. */
+export const CLEAN_REVIEWS: Bank = [
+  "There is no {defect} in this change.",
+  "The change contains no {defect}.",
+  "I found no {defect} in this code.",
+];
+
 /** In front of one calculation. */
 export const STEP_FRAMES: Bank = [
   "{name}: {line}",

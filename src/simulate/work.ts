@@ -14,7 +14,8 @@ export type WorkStep = {
 };
 
 export type Sentence = {
-  readonly kind: "fact" | "filler";
+  /** Retold is what stands in the source that the answer is held to. */
+  readonly kind: "fact" | "filler" | "retold";
   /** A filler may hold one `#` where a figure could stand. */
   readonly text: string;
   readonly figure: number | null;
@@ -33,6 +34,9 @@ export type Final = {
   readonly place: "first" | "last";
 };
 
+/** A defect that a review names, and where. */
+export type Reported = { readonly defect: string; readonly where: string | null };
+
 /** How much of what is asked the answer does. */
 export type Stance = "complies" | "declines" | "partly" | "hedges";
 
@@ -47,6 +51,8 @@ export type Work = {
   readonly lines: readonly string[];
   readonly steps: readonly WorkStep[];
   readonly finals: readonly Final[];
+  /** What a review reports; `null` where none is asked for. */
+  readonly reports: readonly Reported[] | null;
   /** 0 to 100, as text states it. */
   readonly confidence: number | null;
   readonly calls: readonly PlannedCall[];

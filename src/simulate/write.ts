@@ -8,6 +8,7 @@ import { briefOf } from "./brief.ts";
 import { layOut } from "./compose.ts";
 import { type Draw, pick, shuffled, within } from "./draw.ts";
 import { isRecord } from "./example.ts";
+import { writeReview } from "./review.ts";
 import { showCalculation } from "./show.ts";
 import {
   CALL_REMARKS,
@@ -44,6 +45,7 @@ function writeText(work: Work, tools: readonly Tool[], draw: Draw): string {
     writeSteps(work.steps, draw),
     writesProgram ? pick(PROGRAM_REMARKS, draw("program")) : "",
     work.program === null ? "" : fenced(work.program.language, work.program.source),
+    work.reports === null ? "" : writeReview(work.reports, work.known, within(draw, "review")),
     usesTools ? pick(CALL_REMARKS, draw("remark")) : "",
     usesTools && tools.length === 0 ? textForm(work.calls) : "",
     ...lines((final) => final.marker !== ""),

@@ -21,9 +21,11 @@ import { brokenCondition } from "./condition.ts";
 import { confidentError } from "./confidence.ts";
 import { constraintViolation, factualSlip, missingText } from "./creative.ts";
 import { brokenFormat, empty, matched, truncated, unmatched } from "./format.ts";
+import { fabrication, wrongAttribution } from "./grounding.ts";
 import type { Mutate } from "./mutation.ts";
 import { slipped, withoutProgram } from "./program.ts";
 import { cascadingStep, logicalLeap, luckyAnswer, wrongAnswer, wrongStep } from "./reasoning.ts";
+import { falseAlarm, missedDefect } from "./review.ts";
 
 type Ways = Readonly<Record<ModeId, Mutate>>;
 
@@ -119,9 +121,16 @@ function waysOf(grader: GraderConfig): Ways {
         }),
         "format.broken-format": withoutProgram,
       });
-    // The simulated model plants no failures into reviews, summaries and judged texts yet.
     case "review":
+      return grader.planted.length > 0
+        ? { "review.missed-defect": missedDefect }
+        : when(grader.about !== undefined, { "review.false-alarm": falseAlarm });
     case "grounded":
+      return {
+        "grounding.fabrication": fabrication,
+        "grounding.wrong-attribution": wrongAttribution,
+      };
+    // What a judge would say of a text is not for the simulated model to know.
     case "judge":
       return {};
     case "confidence":
