@@ -108,3 +108,33 @@ test("what was not answered is counted, and belongs to no rate", () => {
   const [model] = compareModels([named({ ...evidenceOf(() => true), trials }, "m")]).models;
   expect(model).toMatchObject({ planned: 80, graded: 72, unanswered: 8, success: { trials: 72 } });
 });
+
+test("benchmarks stand beside all other tasks, where there are both", () => {
+  const sorted = (passes: (index: number) => boolean) => {
+    const evidence = evidenceOf(passes);
+    const trials = evidence.trials.map((trial, index) =>
+      index % 2 === 0 ? { ...trial, category: "benchmark" } : trial,
+    );
+    return { ...evidence, trials };
+  };
+  const good = named(
+    sorted(() => true),
+    "good",
+  );
+  const bad = named(
+    sorted((index) => index % 2 === 0),
+    "bad",
+  );
+  expect(compareModels([good, bad]).benchmarks).toMatchObject([
+    {
+      models: ["good", "bad"],
+      benchmarks: { instances: 40, difference: 0, isMoreThanChance: false },
+      reliability: { instances: 40, difference: expect.closeTo(1, 9), isMoreThanChance: true },
+    },
+  ]);
+  const without = named(
+    evidenceOf(() => true),
+    "without",
+  );
+  expect(compareModels([without, without]).benchmarks).toEqual([]);
+});

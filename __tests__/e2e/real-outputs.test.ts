@@ -1,4 +1,4 @@
-/** Real model outputs through the command line: gsm8k answers of two models, labels by their authors. */
+/** Real model outputs through the command line: gsm8k in its published shape, answers of two models, labels by their authors. */
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -35,7 +35,10 @@ type Row = {
       .split("\n")
       .map((line): Row => JSON.parse(line));
     const questions = new Map(
-      rows.map(({ id, input, reference }) => [id, { id, input, reference }]),
+      rows.map(({ id, input, reference }) => [
+        id,
+        { id, question: input, answer: `#### ${reference}` },
+      ]),
     );
     const lines = (values: readonly unknown[]) =>
       values.map((v) => `${JSON.stringify(v)}\n`).join("");
@@ -47,10 +50,9 @@ type Row = {
         "id: gsm8k",
         "tasks:",
         "  - id: word-problem",
-        "    category: reasoning",
-        "    dataset: { file: questions.jsonl, id: id, vars: [input, reference] }",
+        "    dataset: { file: questions.jsonl, id: id, shape: gsm8k }",
         "    grade:",
-        '      - numeric: { equals: "{{ reference }}", marker: "A:" }',
+        '      - numeric: { equals: "{{ answer }}", marker: "A:" }',
         "",
       ].join("\n"),
     );

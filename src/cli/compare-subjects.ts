@@ -147,7 +147,7 @@ export function simulatedAddress(strength: string): string {
   return `SIMULATED_${strength.toUpperCase()}_URL`;
 }
 
-/** A project that exists in memory only. */
+/** A project that exists in memory only; suites in files are read where the command runs. */
 export async function simulatedSubjects(
   session: Session,
   of: {
@@ -171,7 +171,8 @@ export async function simulatedSubjects(
     [DEFAULT_CONFIG_FILE]: JSON.stringify(config),
     [SIMULATED_PROMPT]: ACCEPTED_PROMPT,
   };
-  const readText: ReadText = async (file) => ok(files[file] ?? null);
+  const readText: ReadText = async (file) =>
+    Object.hasOwn(files, file) ? ok(files[file] ?? null) : session.readFile(file);
   const loaded = await loadConfig(DEFAULT_CONFIG_FILE, readText);
   if (!loaded.ok) return loaded;
   const [target] = loaded.value?.targets ?? [];

@@ -7,8 +7,14 @@
 import type { Evidence, EvidenceTrial } from "../evidence.ts";
 import type { Interval } from "../verdict.ts";
 import { armRate, type InstanceCount } from "./arm-rate.ts";
-import { differenceInterval } from "./difference-interval.ts";
 import { isCritical, mostFrequentMode, showsMode } from "./frequent-mode.ts";
+import {
+  type BesideBenchmarks,
+  besideBenchmarks,
+  gradedInstances,
+  type SuccessDifference,
+  successDifference,
+} from "./success-difference.ts";
 
 /** One model's evidence; all have answered the same instances. */
 export type Candidate = { readonly name: string; readonly evidence: Evidence };
@@ -52,19 +58,19 @@ export type CategorySummary = {
 };
 
 /** Success of the one minus success of the other, on the instances both answered. */
-export type ModelDifference = {
+export type ModelDifference = SuccessDifference & {
   readonly models: readonly [string, string];
   /** `null`: all tasks. */
   readonly category: string | null;
-  readonly instances: number;
-  readonly difference: number;
-  readonly interval: Interval;
-  readonly isMoreThanChance: boolean;
 };
 
 export type ModelComparison = {
   readonly models: readonly ModelSummary[];
   readonly differences: readonly ModelDifference[];
+  /** Empty unless benchmarks are among the tasks. */
+  readonly benchmarks: readonly (BesideBenchmarks & {
+    readonly models: readonly [string, string];
+  })[];
 };
 
 const ALPHA = 0.05;
@@ -84,6 +90,11 @@ export function compareModels(candidates: readonly Candidate[]): ModelComparison
     differences: pairs.flatMap((pair) =>
       rows.flatMap((category) => differenceOf(pair, category, alpha) ?? []),
     ),
+    benchmarks: pairs.flatMap(([one, other]) => {
+      const [a, b] = [one.evidence.trials, other.evidence.trials];
+      const beside = besideBenchmarks(a, b, alpha / 2);
+      return beside === null ? [] : [{ models: [one.name, other.name] as const, ...beside }];
+    }),
   };
 }
 
@@ -122,7 +133,7 @@ function rateOf(
   trials: readonly EvidenceTrial[],
   counts: (trial: EvidenceTrial) => boolean,
 ): RateWithInterval {
-  const perInstance = [...instancesOf(trials).values()].map(
+  const perInstance = [...gradedInstances(trials).values()].map(
     (own): InstanceCount => ({ failed: own.filter(counts).length, trials: own.length }),
   );
   const { failed: count, ...rest } = armRate(perInstance, { alpha: ALPHA, exact: false });
@@ -135,40 +146,9 @@ function differenceOf(
   alpha: number,
 ): ModelDifference | null {
   const own = ({ evidence }: Candidate) =>
-    instancesOf(
-      evidence.trials.filter((trial) => category === null || categoryOf(trial) === category),
-    );
-  const [ofOne, ofOther] = [own(one), own(other)];
-  const answered = [...ofOne].flatMap(([name, trials]) => {
-    const against = ofOther.get(name);
-    return against === undefined ? [] : [{ trials, against }];
-  });
-  if (answered.length === 0) return null;
-  const { difference, interval } = differenceInterval({
-    differences: answered.map(({ trials, against }) => share(trials) - share(against)),
-    weights: answered.map(() => 1 / answered.length),
-    trialsPerUnit: Math.max(...answered.map(({ trials }) => trials.length)),
-    alpha,
-  });
-  return {
-    models: [one.name, other.name],
-    category,
-    instances: answered.length,
-    difference,
-    interval,
-    isMoreThanChance: interval[0] > 0 || interval[1] < 0,
-  };
-}
-
-/** What was asked and graded, by instance. */
-function instancesOf(
-  trials: readonly EvidenceTrial[],
-): ReadonlyMap<string, readonly EvidenceTrial[]> {
-  return Map.groupBy(trials.filter(isGraded), ({ task, instance }) => `${task}/${instance}`);
-}
-
-function share(trials: readonly EvidenceTrial[]): number {
-  return trials.filter(hasPassed).length / trials.length;
+    evidence.trials.filter((trial) => category === null || categoryOf(trial) === category);
+  const difference = successDifference(own(one), own(other), alpha);
+  return difference === null ? null : { models: [one.name, other.name], category, ...difference };
 }
 
 /** A trial that does not say what it took makes the whole unknown. */

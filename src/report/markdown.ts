@@ -3,7 +3,8 @@
  * what to do. Model text appears only with `excerpts`, as code that cannot become markup.
  */
 import type { Verdict } from "../verdict.ts";
-import { markdownFence } from "./escape.ts";
+import { benchmarkLine } from "./beside-benchmarks.ts";
+import { markdownFence, markdownText } from "./escape.ts";
 import { circumstanceLine, footer, headlineOf, nextLine } from "./headline.ts";
 import { calibrationTables } from "./markdown-calibration.ts";
 import { whatBroke } from "./markdown-examples.ts";
@@ -65,6 +66,7 @@ function targetSections(
     ({ mode, difference }) => `${nameText(modeLabel(mode))}: ${points(difference)}`,
   );
   const rise = detectableRise(verdict, target.target);
+  const benchmarks = [benchmarkLine(target) ?? []].flat();
   return [
     ...sections("target", [`### ${nameText(target.target)}`]),
     ...sections("flips", flipList(verdict, target.target)),
@@ -75,7 +77,7 @@ function targetSections(
       "broke",
       modesToShow(verdict, target.target).map((change) => whatBroke(change, target, excerpts)),
     ),
-    ...sections("categories", [categoryTable(target)]),
+    ...sections("categories", [categoryTable(target), ...benchmarks.map(markdownText)]),
     ...sections("categories", bulletList("What improved", better)),
     ...sections("notes", rise === null ? [] : [rise]),
     ...sections("calibration", calibrationTables(verdict, target.target)),

@@ -9,6 +9,7 @@ import type {
   ModelSummary,
   RateWithInterval,
 } from "../compare/compare-models.ts";
+import { sayBeside } from "./beside-benchmarks.ts";
 import { markdownCode, markdownText, terminalText } from "./escape.ts";
 import { percent } from "./wording.ts";
 
@@ -118,10 +119,14 @@ function otherRows({ models }: ComparisonInput, cells: Cells): readonly (readonl
 }
 
 /** Over all tasks always, of categories only what is more than chance. */
-function differences({ differences: all }: ComparisonInput): readonly string[] {
-  return all
+function differences({ differences: all, benchmarks }: ComparisonInput): readonly string[] {
+  const beside = benchmarks.map(
+    ({ models: [one, other], ...each }) => `${one} against ${other}: ${sayBeside(each)}`,
+  );
+  const rows = all
     .filter(({ category, isMoreThanChance }) => category === null || isMoreThanChance)
     .map(sayDifference);
+  return [...beside, ...rows];
 }
 
 function sayDifference({

@@ -2,6 +2,7 @@
  * What does a person at a terminal read? The verdict first, then the modes, then what broke, then what to do.
  */
 import type { Verdict } from "../verdict.ts";
+import { benchmarkLine } from "./beside-benchmarks.ts";
 import { terminalText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
@@ -74,6 +75,7 @@ function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonl
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const flips = verdict.flips.filter((flip) => flip.target === target.target);
   const rise = detectableRise(verdict, target.target);
+  const benchmarks = benchmarkLine(target);
   return [
     targetLine(verdict, target, pen),
     ...tables.filter(({ length }) => length > 0).map((changes) => changesTable(changes, pen)),
@@ -95,6 +97,7 @@ function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonl
       pen,
     ),
     categoryTable(target, pen.paint),
+    ...(benchmarks === null ? [] : [wrap(benchmarks, pen)]),
     ...(rise === null ? [] : [wrap(rise, pen)]),
   ];
 }

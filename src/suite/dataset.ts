@@ -1,9 +1,10 @@
 /**
- * Which rows does a dataset hold? JSONL (one object a line) or CSV (a header line).
+ * Which rows does a dataset hold? JSONL (one object a line) or CSV (a header line), or a benchmark's own shape.
  */
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { ok, type Result } from "../result.ts";
+import { type Benchmark, benchmarkVariables, HEADERLESS } from "./benchmark.ts";
 import type { Value, Variables } from "./expression.ts";
 import { unknownWord } from "./nearest-word.ts";
 import { invalid } from "./source.ts";
@@ -16,6 +17,8 @@ export type DatasetSettings = {
   readonly id?: string | undefined;
   /** The columns a task may use; all when absent. */
   readonly vars?: readonly string[] | undefined;
+  /** The file is one of a well-known benchmark. */
+  readonly shape?: Benchmark | undefined;
 };
 
 export function parseDataset(
@@ -24,20 +27,31 @@ export function parseDataset(
 ): Result<readonly Row[], Problem> {
   const plain = text.replace(/^\uFEFF/, "");
   const records = /\.csv$/i.test(settings.file)
-    ? readCsv(plain, settings.file)
+    ? readCsv(plain, settings)
     : readJsonl(plain, settings.file);
   if (!records.ok) return records;
   const issues: SourceIssue[] = [];
   const rows: Row[] = [];
   const seen = new Set<string>();
-  for (const { line, record } of records.value) {
+  for (const [index, { line, record: written }] of records.value.entries()) {
     const at = { file: settings.file, line, column: 1 };
-    const wanted = [...(settings.vars ?? []), ...(settings.id === undefined ? [] : [settings.id])];
-    for (const column of wanted.filter((name) => !Object.hasOwn(record, name))) {
-      const message = `no column "${column}"`;
-      issues.push({ at, message, hint: unknownWord(column, Object.keys(record)) });
+    const read = variablesIn(written, settings.shape, index);
+    if (!read.ok) {
+      issues.push({ at, message: `not a row of ${settings.shape}: ${read.problem}` });
+      if (issues.length >= 20) break;
+      continue;
     }
-    const named = settings.id === undefined ? rows.length + 1 : record[settings.id];
+    const record = read.value;
+    const missing = [
+      ...(settings.vars ?? []).filter((name) => !Object.hasOwn(record, name)),
+      ...[settings.id ?? []].flat().filter((name) => !Object.hasOwn(written, name)),
+    ];
+    for (const column of missing) {
+      const known = column === settings.id ? written : record;
+      const message = `no column "${column}"`;
+      issues.push({ at, message, hint: unknownWord(column, Object.keys(known)) });
+    }
+    const named = settings.id === undefined ? rows.length + 1 : written[settings.id];
     const id = String(named);
     if (named !== undefined && !isName(named)) {
       const message = `the id in column "${settings.id}" must be a number or a text of one line`;
@@ -58,6 +72,14 @@ export function parseDataset(
   }
   if (issues.length > 0) return invalid(`The dataset ${settings.file}`, issues);
   return ok(rows);
+}
+
+function variablesIn(
+  record: Variables,
+  shape: Benchmark | undefined,
+  index: number,
+): Result<Variables, string> {
+  return shape === undefined ? ok(record) : benchmarkVariables(shape, record, index);
 }
 
 type Records = readonly { readonly line: number; readonly record: Variables }[];
@@ -108,16 +130,19 @@ function isName(value: Value): boolean {
   );
 }
 
-function readCsv(text: string, file: string): Result<Records, Problem> {
-  let names: readonly string[] = [];
+function readCsv(text: string, { file, shape }: DatasetSettings): Result<Records, Problem> {
+  const given = shape === undefined ? undefined : HEADERLESS[shape];
+  let names: readonly string[] = given ?? [];
   const complain = (message: string) =>
     invalid(`The dataset ${file}`, [{ at: { file, line: 1, column: 1 }, message }]);
   try {
     const rows: { record: Record<string, string>; info: { lines: number } }[] = parseCsv(text, {
-      columns: (header: readonly string[]) => {
-        names = header.map((name) => name.trim());
-        return [...names];
-      },
+      columns:
+        given?.slice() ??
+        ((header: readonly string[]) => {
+          names = header.map((name) => name.trim());
+          return [...names];
+        }),
       skip_empty_lines: true,
       info: true,
     });

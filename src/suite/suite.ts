@@ -4,26 +4,22 @@
  */
 import { z } from "zod";
 import type { Tool } from "../answer.ts";
-import {
-  expandShorthand,
-  type GraderName,
-  isGraderName,
-  SHORTHAND,
-  type WrittenGrader,
-} from "../grader-config.ts";
+import { isGraderName, SHORTHAND, type WrittenGrader } from "../grader-config.ts";
 import { WRITTEN_GRADERS } from "../grader-settings.ts";
 import { type ModeId, type Severity, whyNoMode } from "../modes.ts";
 import type { ReadText } from "../ports.ts";
 import type { Problem, SourceIssue } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { BENCHMARKS } from "./benchmark.ts";
+import { withBenchmark } from "./benchmark-task.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkTask } from "./check-task.ts";
 import { type Digest, digestOf } from "./content-key.ts";
 import { parseDataset, type Row } from "./dataset.ts";
 import { checkEnvironment, environmentSchema, type WrittenEnvironment } from "./environment.ts";
 import { isReserved, type Value } from "./expression.ts";
-import { unknownWord } from "./nearest-word.ts";
 import { pathBeside } from "./path-beside.ts";
+import { readGrader } from "./read-grader.ts";
 import type { Path } from "./schema-issues.ts";
 import { invalid, issueAt, parseSource, type Source } from "./source.ts";
 import { readTaskTools, taskTools } from "./task-tools.ts";
@@ -67,7 +63,7 @@ const graderEntry = z.record(z.string(), z.unknown()).meta({
 const task = z.strictObject({
   id: slug,
   about: z.string().optional().describe("What this task measures and what it cannot."),
-  category: slug.default("other"),
+  category: slug.optional().describe('Default "other"; of a benchmark "benchmark".'),
   severity: z.enum(["critical", "major", "minor"]).default("major"),
   modes: z
     .array(
@@ -87,6 +83,10 @@ const task = z.strictObject({
       file: z.string().min(1),
       id: z.string().optional(),
       vars: z.array(z.string()).optional(),
+      shape: z
+        .enum(BENCHMARKS)
+        .optional()
+        .describe("A file of this benchmark as it is published; gives input, grade and category."),
     })
     .optional(),
   input: z.string().optional(),
@@ -94,7 +94,11 @@ const task = z.strictObject({
   environment: environmentSchema
     .optional()
     .describe("A scripted world: the task becomes a conversation with tool results."),
-  grade: z.array(graderEntry).min(1),
+  grade: z
+    .array(graderEntry)
+    .min(1)
+    .optional()
+    .describe("All must pass. Only a dataset with a shape brings its own."),
 });
 
 export const suiteSchema = z.strictObject({
@@ -151,8 +155,13 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
   const issues: SourceIssue[] = [];
   const tasks: Task[] = [];
   const files: string[] = [];
-  for (const [index, entry] of written.tasks.entries()) {
+  for (const [index, each] of written.tasks.entries()) {
     const path = ["tasks", index];
+    const entry = withBenchmark(each);
+    if (entry.grade.length === 0) {
+      const hint = "add grade: with a list of graders";
+      issues.push(issueAt(source, path, "the task does not say how answers are graded", hint));
+    }
     if (written.tasks.findIndex((other) => other.id === entry.id) !== index) {
       issues.push(issueAt(source, [...path, "id"], `a second task with the id "${entry.id}"`));
     }
@@ -233,35 +242,4 @@ function checkRanges(entry: WrittenTask, source: Source, path: Path): readonly S
       ? [issueAt(source, [...path, "sample", name], "the range ends before it starts")]
       : [];
   });
-}
-
-function readGrader(
-  entry: Readonly<Record<string, unknown>>,
-  source: Source,
-  path: readonly (string | number)[],
-): Result<WrittenGrader, readonly SourceIssue[]> {
-  const [name, ...more] = Object.keys(entry);
-  if (name === undefined || more.length > 0) {
-    const message = "one entry names one grader";
-    const hint = "start each grader with its own dash";
-    return fail([issueAt(source, path, message, hint)]);
-  }
-  if (!isGraderName(name)) {
-    const hint = unknownWord(name, Object.keys(WRITTEN_GRADERS));
-    const at = source.keyPositionOf([...path, name]);
-    return fail([{ at, message: `unknown grader "${name}"`, hint }]);
-  }
-  return checkGrader(name, expandShorthand(name, entry[name]), source, [...path, name]);
-}
-
-function checkGrader(
-  kind: GraderName,
-  settings: unknown,
-  source: Source,
-  path: readonly (string | number)[],
-): Result<WrittenGrader, readonly SourceIssue[]> {
-  const schema: z.ZodType = WRITTEN_GRADERS[kind];
-  const checked = schema.safeParse(settings);
-  if (!checked.success) return fail(source.issuesOf(path, schema, checked.error));
-  return ok({ kind, settings: z.record(z.string(), z.unknown()).parse(checked.data) });
 }

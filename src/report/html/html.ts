@@ -12,7 +12,13 @@ import { renderMethods } from "./methods.ts";
 import { renderPromptDiff } from "./prompt-diff.ts";
 import { renderProvenance, renderRun } from "./provenance.ts";
 import { STYLE } from "./style.ts";
-import { renderCategories, renderLimits, renderModes, renderTasks } from "./tables.ts";
+import {
+  renderBenchmarks,
+  renderCategories,
+  renderLimits,
+  renderModes,
+  renderTasks,
+} from "./tables.ts";
 import { renderImproved, renderWhatBroke } from "./what-broke.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -67,7 +73,7 @@ async function renderTarget(input: ReportInput, target: ReportTarget): Promise<M
     section("What changed in the prompt", [renderPromptDiff(target.promptDiff)]),
     section("Failure modes in numbers", [renderModes(modes)]),
     section("Tasks that moved", [renderTasks(verdict, target.target)]),
-    section("Success by category", [renderCategories(target)]),
+    section("Success by category", [renderCategories(target), renderBenchmarks(target)]),
     section("Where the numbers come from", [renderProvenance(target)]),
   ];
   return html`<h2>Target ${target.target}</h2>

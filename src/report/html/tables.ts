@@ -2,6 +2,7 @@
  * What are the numbers behind the verdict: per mode, per task, per category, per limit?
  */
 import type { Change, Verdict } from "../../verdict.ts";
+import { benchmarkLine } from "../beside-benchmarks.ts";
 import { type CategoryRow, categoriesOf, criticalErrors, type Share } from "../categories.ts";
 import type { ReportTarget } from "../report.ts";
 import { differenceWithInterval, modeLabel, percent, pValue, share, tasksOf } from "../wording.ts";
@@ -61,6 +62,12 @@ export function renderCategories({ base, head }: ReportTarget): Markup {
     rows: categoriesOf(base, head),
   })}<p>Answers with at least one critical error: ${before}, ${share(criticalErrors(head))} on head.</p>
 `;
+}
+
+/** Nothing where the suites hold no benchmark. */
+export function renderBenchmarks(target: ReportTarget): Markup {
+  const line = benchmarkLine(target);
+  return line === null ? nothing : html`<p>${line}</p>\n`;
 }
 
 export function renderLimits(limits: Verdict["limits"]): Markup {

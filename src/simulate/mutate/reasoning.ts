@@ -84,14 +84,16 @@ function misreportedNumber(work: Work, draw: Draw): Work | null {
   return { ...work, finals: withNumber(work.finals, value), confidence: unsure(work, draw) };
 }
 
-/** Another option of the list; where there is no list, what other numbers would have given. */
+/** Another option of the list, or of those the question lists; without any, what other numbers would have given. */
 function otherChoice(work: Work, draw: Draw): Work | null {
   const right = work.finals.find(({ kind }) => kind === "choice");
   const grader = work.known.graders.find(({ kind }) => kind === "choice");
   if (right === undefined || grader?.kind !== "choice") return null;
   const isLabel = /^\(?[A-Za-z]\)?$/.test(right.text);
   const labels = (grader.options ?? []).map((_, index) => String.fromCharCode(65 + index));
-  const listed = isLabel ? labels : (grader.options ?? []).map(String);
+  const asked = [...work.known.input.matchAll(/^([A-Z])\) /gm)].map(([, label = ""]) => label);
+  const options = (grader.options ?? []).map(String);
+  const listed = isLabel ? [...labels, ...(labels.length > 0 ? [] : asked)] : options;
   const other = listed.length > 0 ? null : neighbourOf(work.known, draw);
   const elsewhere = other === null ? [] : finalsOf(other, other.variables).map(({ text }) => text);
   const wrong = [...listed, ...elsewhere].filter(
