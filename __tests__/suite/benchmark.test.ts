@@ -135,18 +135,21 @@ if (!existsSync(PROBLEMS)) {
   console.log("skipped: ../shared/data is absent, so the published HumanEval is not read");
 }
 
-(existsSync(PROBLEMS) ? test : test.skip)("published problems of HumanEval are all read", async () => {
-  const published = readFileSync(PROBLEMS, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const { id, input, reference, unit_test, entry_point } = JSON.parse(line);
-      const [prompt, canonical_solution, test] = [input, reference, unit_test];
-      return JSON.stringify({ task_id: id, prompt, canonical_solution, test, entry_point });
-    });
-  const rows = valueIn(
-    parseDataset(published.join("\n"), { file: "x.jsonl", shape: "humaneval", id: "task_id" }),
-  );
-  expect(rows.length).toBeGreaterThan(50);
-  expect(rows).toHaveLength(published.length);
-});
+(existsSync(PROBLEMS) ? test : test.skip)(
+  "published problems of HumanEval are all read",
+  async () => {
+    const published = readFileSync(PROBLEMS, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => {
+        const { id, input, reference, unit_test, entry_point } = JSON.parse(line);
+        const [prompt, canonical_solution, test] = [input, reference, unit_test];
+        return JSON.stringify({ task_id: id, prompt, canonical_solution, test, entry_point });
+      });
+    const rows = valueIn(
+      parseDataset(published.join("\n"), { file: "x.jsonl", shape: "humaneval", id: "task_id" }),
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows).toHaveLength(published.length);
+  },
+);

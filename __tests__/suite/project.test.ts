@@ -114,7 +114,10 @@ test("a bare word is a built-in suite; anything else is a file of the repository
   const names = ["core", "x/my.suite.yml"];
   const suites = valueIn(await loadSuites(names, read));
   expect(suites.map(({ id }) => id)).toEqual(["core", "mine"]);
-  expect(said(await loadSuites(["cor"], read))).toMatch(/The suite not found\ncor\.suite\.yml/);
+  expect(said(await loadSuites(["cor"], read))).toMatch(
+    /No built-in suite is called "cor"\.[\s\S]*did you mean "core"\?/,
+  );
+  expect(said(await loadSuites(["poetry"], read))).toMatch(/known: agents, caution, core/);
 });
 
 test("two suites of one id would answer for each other, so they are refused", async () => {

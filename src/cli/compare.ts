@@ -4,7 +4,6 @@
  */
 import { join, resolve } from "node:path";
 import { compareModels } from "../compare/compare-models.ts";
-import { builtInSuiteNames } from "../doors/built-in-suites.ts";
 import { wholeEvidence } from "../evidence.ts";
 import { writeText } from "../io/disk.ts";
 import { startSimulatedServer } from "../io/simulated-server.ts";
@@ -17,6 +16,7 @@ import {
 import type { Result } from "../result.ts";
 import { isStrength, type Strength } from "../simulate/rates.ts";
 import { simulatedModel } from "../simulate/simulated-model.ts";
+import { BUILT_IN_SUITES } from "../suite/built-in-suites.ts";
 import type { AskOptions } from "./ask-models.ts";
 import {
   namedSubjects,
@@ -59,7 +59,7 @@ async function compareSimulated(session: Session, options: CompareOptions): Prom
     const message = `The simulated model has no strength "${unknown}".`;
     return endWith(session, { kind: "usage", message, hint: "It has: strong, weak." });
   }
-  const suites = options.suites.length > 0 ? options.suites : await suitesToSimulate(runCode);
+  const suites = options.suites.length > 0 ? options.suites : suitesToSimulate(runCode);
   const subjects = await simulatedSubjects(session, { strengths, suites, runCode });
   if (!subjects.ok) return endWith(session, subjects.problem);
   const known = subjects.value.targets[0]?.suites ?? [];
@@ -79,9 +79,8 @@ async function compareSimulated(session: Session, options: CompareOptions): Prom
 }
 
 /** Programs are graded only where they may be run. */
-async function suitesToSimulate(runCode: boolean): Promise<readonly string[]> {
-  const names = await builtInSuiteNames();
-  return runCode ? names : names.filter((name) => name !== "scripts");
+function suitesToSimulate(runCode: boolean): readonly string[] {
+  return BUILT_IN_SUITES.filter((name) => runCode || name !== "scripts");
 }
 
 async function compareSubjects(

@@ -7,6 +7,7 @@ import { modesShown } from "../grade/modes-shown.ts";
 import type { RunProgram } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { ambiguity } from "../suite/ambiguous.ts";
 import { loadConfig } from "../suite/config.ts";
 import { derivedSeed, digestOf } from "../suite/content-key.ts";
 import { instancesOf } from "../suite/generate.ts";
@@ -164,6 +165,8 @@ async function checkTask(
   if (instances.some(({ input }) => /\{\{|\}\}|\{%/.test(input ?? ""))) {
     return complain("input", "template marks are left in the rendered input");
   }
+  const ambiguous = ambiguity(instances);
+  if (ambiguous !== null) return complain("grade", ambiguous);
   return ok({
     instances: instances.length,
     proof: await proveTask(suite, task, instances, runProgram),

@@ -1,7 +1,6 @@
 /**
  * Where do the built-in suites lie, and which version of the tool is this?
  */
-import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
@@ -13,17 +12,6 @@ export const TOOL_VERSION: string = packageJson.version;
 export function openBuiltInSuites(): ReadText {
   return readDirectory(builtInSuites());
 }
-
-/** What `--suite NAME` and `suites: [NAME]` may say. */
-export async function builtInSuiteNames(): Promise<readonly string[]> {
-  const files = await readdir(builtInSuites());
-  return files
-    .filter((file) => file.endsWith(SUITE_FILE))
-    .map((file) => file.slice(0, -SUITE_FILE.length))
-    .sort();
-}
-
-const SUITE_FILE = ".suite.yml";
 
 function builtInSuites(): string {
   return join(packageFolder(), "suites");

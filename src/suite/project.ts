@@ -5,6 +5,7 @@
 import type { ReadText } from "../ports.ts";
 import type { Problem } from "../problem.ts";
 import { all, fail, ok, type Result } from "../result.ts";
+import { BUILT_IN_SUITES } from "./built-in-suites.ts";
 import { type Config, endpointOf, isBuiltInSuite, type Provider, type Target } from "./config.ts";
 import type { Digest } from "./content-key.ts";
 import { lackOf, type ModelConfig, modelDigest, parseModelConfig } from "./model-config.ts";
@@ -127,12 +128,20 @@ export async function loadSuites(
   for (const name of names) {
     loaded.push(
       isBuiltInSuite(name)
-        ? await loadSuite(`${name}.suite.yml`, read.builtIn)
+        ? await loadBuiltIn(name, read.builtIn)
         : await loadSuite(name, read.repository),
     );
   }
   const suites = all(loaded);
   return suites.ok ? withDistinctIds(suites.value) : suites;
+}
+
+async function loadBuiltIn(name: string, readText: ReadText): Promise<Result<Suite, Problem>> {
+  const suite = await loadSuite(`${name}.suite.yml`, readText);
+  if (suite.ok || suite.problem.kind !== "file-missing") return suite;
+  const known = unknownWord(name, BUILT_IN_SUITES);
+  const hint = `Built-in suites: ${known} A suite of your own is named by its path.`;
+  return fail({ kind: "usage", message: `No built-in suite is called "${name}".`, hint });
 }
 
 /** Tasks are known by suite and id: two suites of one id would answer for each other. */
