@@ -32,7 +32,7 @@ export function retell(known: Known, draw: Draw): readonly Sentence[] {
 
 const MOST_RETOLD = 5;
 
-export function credited({ speaker, said }: Turn, frame: string): string {
+function credited({ speaker, said }: Turn, frame: string): string {
   return frame.replace("{speaker}", () => speaker).replace("{said}", () => said);
 }
 

@@ -139,9 +139,9 @@ export async function loadSuites(
 async function loadBuiltIn(name: string, readText: ReadText): Promise<Result<Suite, Problem>> {
   const suite = await loadSuite(`${name}.suite.yml`, readText);
   if (suite.ok || suite.problem.kind !== "file-missing") return suite;
-  const known = unknownWord(name, BUILT_IN_SUITES);
-  const hint = `Built-in suites: ${known} A suite of your own is named by its path.`;
-  return fail({ kind: "usage", message: `No built-in suite is called "${name}".`, hint });
+  const message = `No built-in suite is called "${name}" (${unknownWord(name, BUILT_IN_SUITES)}).`;
+  const hint = "Correct the name, or give the path of a suite of your own.";
+  return fail({ kind: "usage", message, hint });
 }
 
 /** Tasks are known by suite and id: two suites of one id would answer for each other. */
