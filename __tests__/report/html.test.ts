@@ -1,9 +1,13 @@
 /** Does the HTML report say what the verdict says, and can nothing in it become markup? */
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import axe, { type AxeResults } from "axe-core";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
+import type { Message, ToolCall } from "../../src/answer.ts";
 import { describeMode } from "../../src/modes.ts";
 import { renderHtml } from "../../src/report/html/html.ts";
+import { TRIALS_SCRIPT } from "../../src/report/html/trials-script.ts";
 import type { ReportInput } from "../../src/report/report.ts";
 import { findChromium, openChromium, openPage } from "./chromium.ts";
 import { faces } from "./faces.ts";
@@ -104,10 +108,96 @@ describe("what the page is made of", () => {
     expect(await renderHtml(regressedReport())).toBe(await renderHtml(regressedReport()));
   });
 
-  test("no script, no link out, no resource, and a policy that forbids them", async () => {
+  test("no link out, no resource, no script but the one that the policy names", async () => {
     const page = await renderHtml(regressedReport());
-    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-    expect(page).not.toMatch(/https?:\/\/|<script|<link|@import|url\(|\ssrc=|\shref=|javascript:/i);
+    const { document } = parseHTML(page);
+    const scripts = [...document.querySelectorAll("script")].map(({ textContent }) => textContent);
+    const hash = createHash("sha256").update(TRIALS_SCRIPT).digest("base64");
+    expect(page).toContain(
+      `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${hash}'"`,
+    );
+    expect(scripts.filter((text) => text === TRIALS_SCRIPT)).toHaveLength(1);
+    expect(page).not.toMatch(/https?:\/\/|<link|@import|url\(|\ssrc=|\shref=|javascript:/i);
+    expect(TRIALS_SCRIPT).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacent|document\.write|eval|fetch/,
+    );
+  });
+
+  test("the data of the trials cannot end its element, and says what the evidence says", async () => {
+    const input = hostileReport();
+    const { document } = parseHTML(await renderHtml(input));
+    const text = document.querySelector("script[type='application/json']")?.textContent ?? "";
+    expect(text).not.toContain("<");
+    const data = JSON.parse(text);
+    const trials = input.targets.flatMap(({ base, head }) => [
+      ...head.trials,
+      ...(base?.trials ?? []),
+    ]);
+    expect(data.rows).toHaveLength(trials.length);
+    const failed = trials.filter(({ grade }) => grade.kind === "failed");
+    expect(data.rows.filter((row: unknown[]) => row[5] === 0)).toHaveLength(failed.length);
+  });
+
+  test("what the model took is drawn, and a conversation is shown turn by turn", async () => {
+    const input = regressedReport();
+    const look = call("getOrder", '{"id":7}');
+    const talk = (own: readonly ToolCall[]): readonly Message[] => [
+      { role: "assistant", content: "I look it up.", toolCalls: [look] },
+      { role: "tool", content: "429 too many requests", toolCallId: "c" },
+      { role: "user", content: "Please go on." },
+      { role: "assistant", content: "", toolCalls: own },
+    ];
+    const targets = input.targets.map((target) => ({
+      ...target,
+      latencies: { base: [800, 900, 1100], head: [2000, 2500, 61_000] },
+      transcripts: target.transcripts.map(({ answer, ...transcript }) => ({
+        ...transcript,
+        answer: {
+          ...answer,
+          toolCalls: [look, ...answer.toolCalls],
+          trajectory: talk(answer.toolCalls),
+        },
+      })),
+    }));
+    const page = await renderHtml({ ...input, targets });
+    const text = textOf(page);
+    expect(text).toMatch(
+      /calls getOrder\(\{"id":7\}\)\s+returns 429 too many requests\s+user Please go on\./,
+    );
+    expect(text).toContain("Time to an answer, head");
+    expect(text).toContain("2.50 s");
+    const marks = [...parseHTML(page).document.querySelectorAll("mark")];
+    const proofs = marks.filter(({ textContent }) => /^exportAllOrders\(/.test(textContent ?? ""));
+    expect(proofs).toHaveLength(3);
+  });
+
+  test("stated confidence against right answers is drawn and listed", async () => {
+    const input = regressedReport();
+    const arm = (accuracy: number) => ({
+      trials: 40,
+      ece: 0.2,
+      brier: 0.2,
+      points: [
+        {
+          upTo: 0.9,
+          trials: 40,
+          confidence: 0.85,
+          accuracy,
+          interval: [0.4, 0.9] as [number, number],
+        },
+      ],
+    });
+    const target = input.targets[0]?.target ?? "";
+    const calibration = [
+      { target, base: arm(0.85), head: arm(0.5), brierDifference: 0.1, p: 0.0004 },
+    ];
+    const text = textOf(await renderHtml(withVerdict(input, { calibration })));
+    expect(text).toContain("moved by +10.0 points");
+    expect(text).toContain("head, up to 90.0 %");
+    const { document } = parseHTML(await renderHtml(withVerdict(input, { calibration })));
+    expect(document.querySelector(".diagram svg")?.getAttribute("aria-label")).toContain(
+      "head 85.0 % sure, 50.0 % right of 40",
+    );
   });
 
   test("tables have captions and scopes, plots have names, headings skip no level", async () => {
@@ -120,7 +210,7 @@ describe("what the page is made of", () => {
     }
     for (const plot of document.querySelectorAll("svg")) {
       expect(plot.getAttribute("role")).toBe("img");
-      expect(plot.getAttribute("aria-label")).toContain("Hallucinated endpoint +27.1");
+      expect(plot.getAttribute("aria-label")).toMatch(/Hallucinated endpoint \+27\.1|median/);
     }
     const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5")].map(({ tagName }) =>
       Number(tagName.slice(1)),
@@ -132,7 +222,8 @@ describe("what the page is made of", () => {
 
   test("hostile text everywhere stays text: the same elements and attributes as without it", async () => {
     const page = await renderHtml(hostileReport());
-    for (const raw of ["<script", "<img", "\u202e", "\u001b"]) expect(page).not.toContain(raw);
+    for (const raw of ["<script>alert", "<img", "\u202e", "\u001b"])
+      expect(page).not.toContain(raw);
     expect(textOf(page)).toContain("</text></svg></pre><script>alert(1)</script>");
     expect(skeleton(page)).toEqual(skeleton(await renderHtml(regressedReport())));
   });
@@ -182,7 +273,76 @@ inBrowser("in a browser", () => {
     },
     60_000,
   );
+
+  test.each([
+    ["regressed", "light"],
+    ["regressed", "dark"],
+    ["hostile", "light"],
+  ] as const)(
+    "axe finds no serious violation in the %s page, %s",
+    async (name, look) => {
+      const html = await renderHtml(name === "hostile" ? hostileReport() : regressedReport());
+      const { page } = await openPage(browser, { html, width: 1100, look });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<AxeResults>("axe.run()");
+      await page.close();
+      const serious = violations.filter(
+        ({ impact }) => impact === "serious" || impact === "critical",
+      );
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    },
+    60_000,
+  );
+
+  test("ten thousand trials can be filtered and paged", async () => {
+    const { page, messages } = await openPage(browser, {
+      html: await renderHtml(withTrials(regressedReport(), 5000)),
+      width: 1100,
+      look: "light",
+    });
+    const status = page.locator(".trials [role='status']");
+    expect(await status.textContent()).toMatch(/^10000 of 10000 trials; page 1 of 400\.$/);
+    await page.selectOption("select[name='result']", "failed");
+    await page.selectOption("select[name='arm']", "head");
+    await page.selectOption("select[name='mode']", "agentic.hallucinated-endpoint");
+    expect(await status.textContent()).toMatch(/^\d+ of 10000 trials; page 1 of \d+\.$/);
+    const rows = page.locator(".trials tbody tr");
+    expect(await rows.count()).toBeLessThanOrEqual(25);
+    for (const text of await rows.allTextContents()) expect(text).toMatch(/hallucinated-endpoint/);
+    await page.click("button[name='on']");
+    expect(await status.textContent()).toMatch(/page 2 of/);
+    expect(await page.locator("button[name='back']").isEnabled()).toBe(true);
+    await page.close();
+    expect(messages).toEqual([]);
+  }, 60_000);
+
+  test("without a script the failures of head are there, and no dead buttons", async () => {
+    const html = (await renderHtml(regressedReport())).replace(TRIALS_SCRIPT, "");
+    const { page } = await openPage(browser, { html, width: 1100, look: "light" });
+    expect(await page.locator(".trials form").isVisible()).toBe(false);
+    expect(await page.locator(".trials tbody tr").count()).toBe(25);
+    expect(await page.locator(".trials tbody tr").first().textContent()).toMatch(/head.*failed/);
+    await page.close();
+  }, 60_000);
 });
+
+/** Each arm as many trials, its own over and over. */
+function withTrials(input: ReportInput, trials: number): ReportInput {
+  const grown = <Arm extends ReportInput["targets"][number]["head"]>(arm: Arm): Arm => ({
+    ...arm,
+    trials: Array.from({ length: trials }, (_, at) => {
+      const trial = arm.trials[at % arm.trials.length];
+      if (trial === undefined) throw new Error("an arm has trials");
+      return { ...trial, instance: `${trial.instance}-${at}` };
+    }),
+  });
+  const targets = input.targets.map((target) => ({
+    ...target,
+    head: grown(target.head),
+    base: target.base === null ? null : grown(target.base),
+  }));
+  return { ...input, targets };
+}
 
 /** Runs in the page: what of the visible plot is cut off, overlapping or too small? */
 const READ_PAGE = `(() => {
@@ -199,7 +359,8 @@ const READ_PAGE = `(() => {
   const overlap = (a, b) =>
     a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 3 < b.box.bottom && b.box.top + 3 < a.box.bottom;
   return {
-    injected: document.querySelectorAll("script, img, iframe, object, [onload], [onerror]").length,
+    injected: document.querySelectorAll("img, iframe, object, [onload], [onerror]").length +
+      document.querySelectorAll("script:not(.trials > [type='application/json']):not(body > script:last-child)").length,
     pageOverflow: document.documentElement.scrollWidth - innerWidth,
     texts: texts.length,
     outside: texts.filter(isOutside).map(({ words }) => words),
@@ -217,6 +378,10 @@ type Seen = {
   readonly overlapping: readonly string[];
   readonly smallest: number;
 };
+
+function call(name: string, raw: string) {
+  return { name, raw, arguments: JSON.parse(raw) };
+}
 
 function hostileReport(): ReportInput {
   return poisoned(regressedReport(), HOSTILE);

@@ -92,7 +92,7 @@ export async function writeRun(
   return measured.ok ? writeReports(directory, input) : measured;
 }
 
-/** With the transcripts that the reports show. */
+/** With the transcripts that the reports show, and how long answers took. */
 export async function withShownTranscripts(
   directory: string,
   input: ReportInput,
@@ -101,10 +101,28 @@ export async function withShownTranscripts(
   for (const target of input.targets) {
     const transcripts = await readShown(join(directory, target.target), target);
     if (!transcripts.ok) return transcripts;
-    targets.push({ ...target, transcripts: transcripts.value });
+    const latencies = {
+      base: await readLatencies(join(directory, target.target, "base")),
+      head: await readLatencies(join(directory, target.target, "head")),
+    };
+    targets.push({ ...target, transcripts: transcripts.value, latencies });
   }
   return ok({ ...input, targets });
 }
+
+/** What is not there, or is no timing, is left out: a report does without. */
+async function readLatencies(folder: string): Promise<readonly number[]> {
+  const file = join(folder, "timings.jsonl");
+  const kind = { what: "The timings", schema: timingSchema, file };
+  const latencies: number[] = [];
+  for await (const { line, number } of readLines(file)) {
+    const timing = parseDocument(line, { ...kind, line: number });
+    if (timing.ok) latencies.push(timing.value.latencyMs);
+  }
+  return latencies;
+}
+
+const timingSchema = z.object({ latencyMs: z.number().nonnegative() });
 
 async function readShown(
   folder: string,

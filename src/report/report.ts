@@ -19,6 +19,8 @@ export type ReportTarget = {
   readonly headRevision?: string | null;
   /** Of what its tasks were drawn, where it is known. */
   readonly seed?: SeedKind;
+  /** How long each answer took, in milliseconds, where it was recorded. */
+  readonly latencies?: { readonly base: readonly number[]; readonly head: readonly number[] };
 };
 
 /** How a verdict came about, where the run was no ordinary one. */

@@ -12,19 +12,46 @@ const MOST_CHARACTERS = 3000;
 export function renderAnswer({ answer }: Transcript, proof: Proof | null): Markup {
   const callAt = proof === null ? -1 : answer.toolCalls.findIndex((call) => isProof(call, proof));
   const textProof = callAt === -1 ? proof : null;
-  const text = answer.text.trim();
-  return html`${text === "" ? nothing : html`<pre>${marked(text, textProof)}</pre>\n`}${answer.toolCalls.map(
-    (call, index) => {
-      const said = html`${callText(call)}`;
-      const body = index === callAt ? html`<mark>${said}</mark>` : said;
-      return html`<pre class="call"><span class="soft">calls </span>${body}</pre>\n`;
-    },
-  )}${text === "" && answer.toolCalls.length === 0 ? html`<p class="soft">An empty answer.</p>` : nothing}${
+  const body =
+    answer.trajectory === undefined
+      ? html`${renderText(answer.text, textProof)}${answer.toolCalls.map((call, index) => renderCall(call, index === callAt))}`
+      : renderTurns(answer.trajectory, { textProof, callAt });
+  const isEmpty = answer.text.trim() === "" && answer.toolCalls.length === 0;
+  return html`${body}${isEmpty ? html`<p class="soft">An empty answer.</p>` : nothing}${
     answer.finish === "stop" || answer.finish === "tool-calls"
       ? nothing
       : html`<p class="soft">Stopped by: ${answer.finish}.</p>`
   }`;
 }
+
+function renderText(text: string, proof: Proof | null): Markup {
+  const said = text.trim();
+  return said === "" ? nothing : html`<pre>${marked(said, proof)}</pre>\n`;
+}
+
+function renderCall(call: ToolCall, isTheProof: boolean): Markup {
+  const said = html`${callText(call)}`;
+  return html`<pre class="call"><span class="soft">calls </span>${isTheProof ? html`<mark>${said}</mark>` : said}</pre>\n`;
+}
+
+/** A conversation, turn by turn, with what the tools and the user replied. */
+function renderTurns(
+  turns: readonly Message[],
+  { textProof, callAt }: { readonly textProof: Proof | null; readonly callAt: number },
+): Markup {
+  let calls = 0;
+  return html`${turns.slice(0, MOST_TURNS).map((turn) => {
+    if (turn.role !== "assistant") {
+      const who = turn.role === "tool" ? "returns" : turn.role;
+      return html`<pre class="reply"><span class="soft">${who} </span>${marked(turn.content, null)}</pre>\n`;
+    }
+    const first = calls;
+    calls += turn.toolCalls?.length ?? 0;
+    return html`${renderText(turn.content, textProof)}${(turn.toolCalls ?? []).map((call, at) => renderCall(call, first + at === callAt))}`;
+  })}${turns.length > MOST_TURNS ? html`<p class="soft">${turns.length - MOST_TURNS} more turns are left out.</p>` : nothing}`;
+}
+
+const MOST_TURNS = 60;
 
 /** What was asked, folded away: long, and the same on both arms but for the prompt. */
 export function renderQuestion(messages: readonly Message[]): Markup {

@@ -4,11 +4,11 @@
  */
 import type { Change } from "../../verdict.ts";
 import { describeForest, type ForestRow, forestDomain, forestRow } from "./forest-rows.ts";
-import { html, type Markup, nothing, trusted } from "./markup.ts";
+import { html, type Markup, nothing } from "./markup.ts";
+import { drawPlot, type PlotLibrary } from "./plot.ts";
 
 /** More rows than this say nothing at a glance; the table has them all. */
 const MOST_ROWS = 30;
-const FONT_SIZE = 13;
 
 type Layout = {
   readonly kind: "wide" | "narrow";
@@ -62,22 +62,15 @@ as a regression; where it is zero it lies on the zero line. Filled dots got wors
 `;
 }
 
-type Library = typeof import("@observablehq/plot");
-
-async function draw(rows: readonly ForestRow[], layout: Layout, label: string): Promise<Markup> {
-  const library = await import("@observablehq/plot");
-  const { parseHTML } = await import("linkedom");
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+function draw(rows: readonly ForestRow[], layout: Layout, label: string): Promise<Markup> {
   const isWide = layout.kind === "wide";
-  const svg = library.plot({
-    document,
+  return drawPlot(label, (library) => ({
     width: layout.width,
     height: rows.length * layout.rowHeight + 66,
     marginLeft: layout.marginLeft,
     marginRight: layout.marginRight,
     marginTop: 22,
     marginBottom: 44,
-    style: { fontSize: `${FONT_SIZE}px`, background: "none" },
     x: {
       domain: forestDomain(rows),
       label: "points, head minus base",
@@ -93,12 +86,10 @@ async function draw(rows: readonly ForestRow[], layout: Layout, label: string): 
       ...intervals(library, rows, layout),
       ...(isWide ? words(library, rows, layout) : stackedWords(library, rows)),
     ],
-  });
-  const name = html`<svg role="img" aria-label="${label}" `;
-  return trusted(svg.outerHTML.replace("<svg ", () => name.text));
+  }));
 }
 
-function intervals(library: Library, rows: readonly ForestRow[], layout: Layout) {
+function intervals(library: PlotLibrary, rows: readonly ForestRow[], layout: Layout) {
   const { gridX, tickX, ruleY, dot } = library;
   const { shift, band, rowHeight } = layout;
   const room = (rowHeight - band) / 2;
@@ -126,7 +117,7 @@ const AT_LEFT = {
 } as const;
 
 /** The name left of the interval, numbers and status right of it. Widths are in ems of a narrow face. */
-function words({ text }: Library, rows: readonly ForestRow[], { marginLeft }: Layout) {
+function words({ text }: PlotLibrary, rows: readonly ForestRow[], { marginLeft }: Layout) {
   const right = { y: "key", frameAnchor: "right", textAnchor: "start" } as const;
   return [
     text(rows, { ...AT_LEFT, text: "label", dx: 6 - marginLeft, lineWidth: 12 }),
@@ -136,7 +127,7 @@ function words({ text }: Library, rows: readonly ForestRow[], { marginLeft }: La
 }
 
 /** Above the interval: the name, then numbers and status. */
-function stackedWords({ text }: Library, rows: readonly ForestRow[]) {
+function stackedWords({ text }: PlotLibrary, rows: readonly ForestRow[]) {
   const second = (row: ForestRow) => `${row.numbers}  ${row.status}`;
   return [
     text(rows, { ...AT_LEFT, text: "label", fontWeight: 600, dy: -20, lineWidth: 17 }),

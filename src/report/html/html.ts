@@ -1,16 +1,18 @@
 /**
- * What does a person open to understand a verdict? One file, no script, no request: the verdict first,
- * then every number, the answers that broke, the prompt change, and how it was decided.
+ * What does a person open to understand a verdict? One file, no request: the verdict first, then every number, the
+ * answers that broke, the prompt change, and how it was decided. It reads without a script; one filters the trials.
  */
 import type { ReportInput, ReportTarget } from "../report.ts";
 import { modesOf, modesToShow } from "../wording.ts";
 import { renderBanner } from "./banner.ts";
+import { renderCalibration } from "./calibration.ts";
 import { renderFacts } from "./facts.ts";
 import { renderForestPlot } from "./forest-plot.ts";
 import { html, list, type Markup, nothing, pageSection, section, trusted } from "./markup.ts";
 import { renderMethods } from "./methods.ts";
 import { renderPromptDiff } from "./prompt-diff.ts";
 import { renderProvenance, renderRun } from "./provenance.ts";
+import { renderSpreads } from "./spreads.ts";
 import { STYLE } from "./style.ts";
 import {
   renderBenchmarks,
@@ -19,9 +21,12 @@ import {
   renderModes,
   renderTasks,
 } from "./tables.ts";
+import { renderTrials } from "./trials.ts";
+import { TRIALS_SCRIPT, TRIALS_SCRIPT_HASH } from "./trials-script.ts";
 import { renderImproved, renderWhatBroke } from "./what-broke.ts";
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** Nothing is loaded, and no script runs but the one that filters the table of trials. */
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ${TRIALS_SCRIPT_HASH}`;
 
 /** Plots are loaded only when a page is made. */
 export async function renderHtml(input: ReportInput): Promise<string> {
@@ -52,7 +57,7 @@ export async function renderHtml(input: ReportInput): Promise<string> {
 ${renderBanner(input)}${notices}
 ${targets}
 ${notes}${methods}${pageSection("This run", [renderRun(verdict)])}</main>
-</body>
+${input.targets.length === 0 ? nothing : html`<script>${trusted(TRIALS_SCRIPT)}</script>\n`}</body>
 </html>
 `;
   return page.text;
@@ -74,6 +79,9 @@ async function renderTarget(input: ReportInput, target: ReportTarget): Promise<M
     section("Failure modes in numbers", [renderModes(modes)]),
     section("Tasks that moved", [renderTasks(verdict, target.target)]),
     section("Success by category", [renderCategories(target), renderBenchmarks(target)]),
+    section("Calibration", [await renderCalibration(verdict, target.target)]),
+    section("Time and cost", [await renderSpreads(target)]),
+    section("Every trial", [renderTrials(target)]),
     section("Where the numbers come from", [renderProvenance(target)]),
   ];
   return html`<h2>Target ${target.target}</h2>

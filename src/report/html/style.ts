@@ -75,6 +75,20 @@ svg { display: block; max-width: 100%; height: auto; }
 .plot-wide svg { width: 100%; }
 .plot-narrow { display: none; }
 
+.diagram { display: grid; grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); gap: 1.2rem; align-items: center; }
+.trials tbody td:nth-child(2), .trials tbody td:nth-child(4) { white-space: nowrap; }
+.small-multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 1.2rem; }
+.small-multiples figcaption { grid-column: 1 / -1; }
+.small-multiples h4 { margin: .4rem 0 0; font-size: .95rem; }
+.trials form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .2rem 0 .6rem; }
+.trials form[hidden] { display: none; }
+.trials label { color: var(--soft); font-size: .9rem; min-width: 0; max-width: 100%; }
+.trials select, .trials button { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--soft);
+  border-radius: .35rem; padding: .2rem .5rem; max-width: 100%; }
+.trials select { display: block; }
+.trials button:disabled { color: var(--soft); border-color: var(--line); }
+.trials .pages { margin-left: auto; }
+
 details { border-top: 1px solid var(--line); padding: .35rem 0; }
 summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
 .example { border: 1px solid var(--line); border-radius: .5rem; padding: .8rem .9rem; margin: .8rem 0; break-inside: avoid; }
@@ -84,7 +98,8 @@ summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
 .sides h5 { margin: 0 0 .3rem; font-size: .9rem; color: var(--soft); }
 .sides > div { min-width: 0; }
 pre { white-space: pre-wrap; background: var(--quiet); border-radius: .4rem; padding: .6rem .7rem; margin: 0; line-height: 1.5; }
-pre.call { margin-top: .4rem; border-left: 3px solid var(--line); }
+pre.call, pre.reply { margin-top: .4rem; border-left: 3px solid var(--line); }
+pre.reply { background: none; }
 mark { background: var(--mark); color: var(--mark-ink); border-radius: .2rem; padding: .05em .15em;
   text-decoration: underline wavy; text-decoration-color: var(--bad); text-underline-offset: .25em; }
 .diff { padding: .5rem 0; }
@@ -100,7 +115,7 @@ dl.provenance { display: grid; grid-template-columns: fit-content(14rem) minmax(
   .plot-wide { display: none; }
   .plot-narrow { display: block; overflow-x: auto; }
   .plot-narrow svg { width: 100%; min-width: 320px; max-width: 560px; }
-  .sides, .sides.alone { grid-template-columns: 1fr; }
+  .sides, .sides.alone, .diagram { grid-template-columns: minmax(0, 1fr); }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, caption { display: block; }
   tbody tr { display: block; border-top: 1px solid var(--line); padding: .6rem 0; }
@@ -119,6 +134,7 @@ dl.provenance { display: grid; grid-template-columns: fit-content(14rem) minmax(
   .provenance dd { margin-bottom: .5rem; }
 }
 @media print {
+  .trials form { display: none; }
   :root {${LIGHT}
   }
   body { background: #fff; font-size: 10.5pt; }

@@ -1,0 +1,50 @@
+/**
+ * What do the pages look like? Makes the demo's report and takes pictures of it in Chromium: light, dark, on a phone and
+ * as printed. `npm run shots` writes them to shots/; look at them before you say that a page is good.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findChromium, openChromium, openPage } from "../../__tests__/report/chromium.ts";
+
+const OUT = resolve("shots");
+const LOOKS = [
+  { name: "light", width: 1100, look: "light" },
+  { name: "dark", width: 1100, look: "dark" },
+  { name: "phone", width: 390, look: "light" },
+  { name: "print", width: 794, look: "print" },
+] as const;
+
+const folder = mkdtempSync(join(tmpdir(), "shots-"));
+const run = (...args: readonly string[]) => {
+  const ran = spawnSync(process.execPath, ["src/cli.ts", ...args], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  if (ran.status !== 0) throw new Error(`${args.join(" ")}: ${ran.stderr}`);
+  return ran.stdout;
+};
+
+const chromium = findChromium();
+if (chromium === null) throw new Error("no Chromium was found; install the package chromium");
+run("demo", "--out", folder);
+const pages: Readonly<Record<string, string>> = {
+  report: readFileSync(join(folder, "report", "report.html"), "utf8"),
+};
+
+mkdirSync(OUT, { recursive: true });
+const browser = await openChromium(chromium);
+try {
+  for (const [name, html] of Object.entries(pages)) {
+    for (const { name: how, width, look } of LOOKS) {
+      const { page, requests, messages } = await openPage(browser, { html, width, look });
+      const file = join(OUT, `${name}-${how}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      console.log(`${file}: ${requests.length} requests, ${messages.length} console messages`);
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
