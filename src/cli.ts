@@ -7,6 +7,7 @@ import { TOOL_VERSION } from "./doors/built-in-suites.ts";
 import { collectEarly } from "./doors/collect-early.ts";
 import { sayUnforeseen } from "./doors/unforeseen.ts";
 import { QUIET } from "./io/progress.ts";
+import { REPORT_FORMATS } from "./report/formats.ts";
 import { DEFAULT_CONFIG_FILE } from "./suite/config.ts";
 
 const DEFAULT_OUT = ".reliability";
@@ -260,8 +261,8 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .description("the reports again, from the directory `gate` left behind")
     .option("--from <dir>", "the --out directory of a gate", DEFAULT_OUT)
     .addOption(
-      new Option("--format <format>")
-        .choices(["terminal", "markdown", "html", "json"])
+      new Option("--format <format>", "document: the failure-mode documentation (docs/document.md)")
+        .choices(REPORT_FORMATS)
         .default("terminal"),
     )
     .action(async (options) => {

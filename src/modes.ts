@@ -285,6 +285,13 @@ export function describeMode(mode: ModeId): ModeInfo {
   };
 }
 
+/** How the mode is found and what it cannot see; `null` for a mode of the repository's own. */
+export function howFound(
+  mode: ModeId,
+): { readonly how: string | null; readonly blind: string } | null {
+  return isBuiltIn(mode) ? BUILT_IN_MODES[mode] : null;
+}
+
 function isBuiltIn(mode: ModeId): mode is BuiltInMode {
   return Object.hasOwn(BUILT_IN_MODES, mode);
 }

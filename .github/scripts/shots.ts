@@ -29,8 +29,10 @@ const run = (...args: readonly string[]) => {
 const chromium = findChromium();
 if (chromium === null) throw new Error("no Chromium was found; install the package chromium");
 run("demo", "--out", folder);
+const from = join(folder, "report");
 const pages: Readonly<Record<string, string>> = {
-  report: readFileSync(join(folder, "report", "report.html"), "utf8"),
+  report: readFileSync(join(from, "report.html"), "utf8"),
+  document: run("report", "--from", from, "--format", "document-html"),
 };
 
 mkdirSync(OUT, { recursive: true });

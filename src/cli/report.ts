@@ -4,10 +4,14 @@
 import { join, resolve } from "node:path";
 import { runSchema, withShownTranscripts } from "../doors/write-run.ts";
 import type { Problem } from "../problem.ts";
+import { documentOf } from "../report/document/document.ts";
+import { documentMarkdown } from "../report/document/markdown.ts";
+import type { ReportFormat } from "../report/formats.ts";
+import { documentHtml } from "../report/html/document.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import type { ReportInput, ReportTarget } from "../report/report.ts";
+import { type ReportInput, type ReportTarget, withAllowedText } from "../report/report.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import { VERDICT_VERSION, verdictSchema } from "../verdict.ts";
@@ -17,7 +21,7 @@ import { EXIT, endWith, type Session } from "./session.ts";
 export type ReportOptions = {
   /** The --out directory of a gate. */
   readonly from: string;
-  readonly format: "terminal" | "markdown" | "html" | "json";
+  readonly format: ReportFormat;
 };
 
 export async function reportCommand(session: Session, options: ReportOptions): Promise<number> {
@@ -77,5 +81,9 @@ async function render(
       return renderHtml(input);
     case "json":
       return renderVerdictJson(input.verdict);
+    case "document":
+      return documentMarkdown(documentOf(withAllowedText(input)));
+    case "document-html":
+      return documentHtml(documentOf(withAllowedText(input)));
   }
 }

@@ -12,10 +12,11 @@ import { shownTrials } from "../report/examples.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import type { ReportInput, ReportTarget } from "../report/report.ts";
+import type { DescribedSuite, ReportInput, ReportTarget } from "../report/report.ts";
 import { judgesCost } from "../report/wording.ts";
 import { all, ok, type Result } from "../result.ts";
 import { parseDocument } from "../suite/document.ts";
+import type { Suite } from "../suite/suite.ts";
 import { type Arm, type Transcript, transcriptSchema } from "../transcript.ts";
 import { openTrialFiles, type TrialFiles } from "./trial-files.ts";
 
@@ -31,6 +32,15 @@ export const runSchema = z.object({
       baseRevision: z.string().nullable(),
       headRevision: z.string().nullable(),
       seed: z.enum(["secret", "public"]).exactOptional(),
+      suites: z
+        .array(
+          z.object({
+            id: z.string(),
+            about: z.string().exactOptional(),
+            tasks: z.array(z.object({ id: z.string(), about: z.string().exactOptional() })),
+          }),
+        )
+        .exactOptional(),
     }),
   ),
 });
@@ -56,6 +66,7 @@ export function reportInput(
           baseRevision: revisions.base,
           headRevision: revisions.head,
           seed: plan.seed,
+          suites: plan.targets.find(({ id }) => id === target)?.suites.map(describeSuite) ?? [],
         },
       ];
     }),
@@ -64,6 +75,17 @@ export function reportInput(
       measurement.spentOnJudges.calls === 0
         ? plan.notices
         : [...plan.notices, judgesCost(measurement.spentOnJudges)],
+  };
+}
+
+function describeSuite({ id, about, tasks }: Suite): DescribedSuite {
+  return {
+    id,
+    ...(about === undefined ? {} : { about }),
+    tasks: tasks.map((task) => ({
+      id: task.id,
+      ...(task.about === undefined ? {} : { about: task.about }),
+    })),
   };
 }
 
@@ -171,13 +193,18 @@ export async function writeMeasured(
   const run: z.input<typeof runSchema> = {
     policyTranscripts,
     notices: [...notices],
-    targets: input.targets.map(({ target, promptDiff, baseRevision, headRevision, seed }) => ({
-      target,
-      ...(promptDiff === undefined ? {} : { promptDiff }),
-      baseRevision: baseRevision ?? null,
-      headRevision: headRevision ?? null,
-      ...(seed === undefined ? {} : { seed }),
-    })),
+    targets: input.targets.map(
+      ({ target, promptDiff, baseRevision, headRevision, seed, suites }) => ({
+        target,
+        ...(promptDiff === undefined ? {} : { promptDiff }),
+        baseRevision: baseRevision ?? null,
+        headRevision: headRevision ?? null,
+        ...(seed === undefined ? {} : { seed }),
+        ...(suites === undefined
+          ? {}
+          : { suites: suites.map((suite) => ({ ...suite, tasks: [...suite.tasks] })) }),
+      }),
+    ),
   };
   const files: [string, string | Iterable<string>][] = [
     [".gitignore", "*\n"],

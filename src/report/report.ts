@@ -19,8 +19,16 @@ export type ReportTarget = {
   readonly headRevision?: string | null;
   /** Of what its tasks were drawn, where it is known. */
   readonly seed?: SeedKind;
+  /** What the suites and their tasks say of themselves, where it is known. */
+  readonly suites?: readonly DescribedSuite[];
   /** How long each answer took, in milliseconds, where it was recorded. */
   readonly latencies?: { readonly base: readonly number[]; readonly head: readonly number[] };
+};
+
+export type DescribedSuite = {
+  readonly id: string;
+  readonly about?: string;
+  readonly tasks: readonly { readonly id: string; readonly about?: string }[];
 };
 
 /** How a verdict came about, where the run was no ordinary one. */

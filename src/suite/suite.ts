@@ -114,6 +114,8 @@ const DEFAULT_INSTANCES = 16;
 export type Task = {
   /** `suite/task` */
   readonly id: string;
+  /** What it measures and what it cannot, in its author's words. */
+  readonly about?: string;
   readonly category: string;
   readonly severity: Severity;
   readonly modes: readonly ModeId[] | null;
@@ -135,6 +137,7 @@ export type Task = {
 
 export type Suite = {
   readonly id: string;
+  readonly about?: string;
   readonly file: string;
   readonly digest: Digest;
   /** Files besides the suite's own whose change changes the suite. */
@@ -205,6 +208,7 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
     issues.push(...checkCalls({ environment, graders, tools: offered.value.tools }, source, path));
     tasks.push({
       id: `${written.id}/${entry.id}`,
+      ...(entry.about === undefined ? {} : { about: entry.about }),
       category: entry.category,
       severity: entry.severity,
       modes: entry.modes ?? null,
@@ -222,7 +226,8 @@ export async function loadSuite(file: string, readText: ReadText): Promise<Resul
   }
   if (issues.length > 0) return invalid(what, issues);
   const digest = digestOf({ written, read: tasks.map(({ rows, tools }) => ({ rows, tools })) });
-  return ok({ id: written.id, file, digest, files, tasks, source });
+  const about = written.about === undefined ? {} : { about: written.about };
+  return ok({ id: written.id, ...about, file, digest, files, tasks, source });
 }
 
 type WrittenTask = z.output<typeof task>;

@@ -7,7 +7,7 @@ import { html, type Markup, trusted } from "./markup.ts";
 export type PlotLibrary = typeof import("@observablehq/plot");
 type PlotOptions = NonNullable<Parameters<PlotLibrary["plot"]>[0]>;
 
-export const PLOT_FONT_SIZE = 13;
+const PLOT_FONT_SIZE = 13;
 
 /** `label` says the same for a reader who does not see it. */
 export async function drawPlot(

@@ -75,6 +75,10 @@ svg { display: block; max-width: 100%; height: auto; }
 .plot-wide svg { width: 100%; }
 .plot-narrow { display: none; }
 
+.document { max-width: 54rem; }
+.document h1 { font-size: 1.8rem; color: var(--ink); margin-top: 2rem; }
+.document table { margin: .8rem 0; }
+blockquote { margin: .5rem 0; border-left: 4px solid var(--line); padding-left: .8rem; }
 .diagram { display: grid; grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); gap: 1.2rem; align-items: center; }
 .trials tbody td:nth-child(2), .trials tbody td:nth-child(4) { white-space: nowrap; }
 .small-multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 1.2rem; }
