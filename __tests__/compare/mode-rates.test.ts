@@ -25,14 +25,32 @@ const unanswered: EvidenceTrial = {
   instance: "u",
   grade: { kind: "unanswered", why: "w" },
 } as never;
+const elsewhere = Array.from(
+  { length: 30 },
+  (_, index): EvidenceTrial => ({
+    task: "s/b",
+    instance: `b${index}`,
+    trial: 0,
+    grade: { kind: "passed" },
+  }),
+);
 const evidence = {
-  trials: [...trials, unanswered],
-  tasks: [{ id: "s/a", modes: ["format.empty", "reasoning.wrong-answer"] }],
+  trials: [...trials, unanswered, ...elsewhere],
+  tasks: [
+    { id: "s/a", modes: ["format.empty", "reasoning.wrong-answer", "domain.dose"] },
+    { id: "s/b", modes: ["format.truncated"] },
+  ],
 } as unknown as Evidence;
 
 test("modes that could be shown and were not are there, with an exact upper end", () => {
   const rates = new Map(modeRates(evidence).map((rate) => [rate.mode, rate]));
-  expect([...rates.keys()]).toEqual(["domain.dose", "format.empty", "reasoning.wrong-answer"]);
+  expect([...rates.keys()]).toEqual([
+    "domain.dose",
+    "format.empty",
+    "format.truncated",
+    "reasoning.wrong-answer",
+  ]);
+  expect(rates.get("format.truncated")).toMatchObject({ failed: 0, trials: 30 });
   const never = clopperPearson({ failed: 0, trials: 50, alpha: 0.05 });
   expect(rates.get("format.empty")).toMatchObject({
     failed: 0,

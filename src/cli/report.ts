@@ -4,14 +4,17 @@
 import { join, resolve } from "node:path";
 import { runSchema, withShownTranscripts } from "../doors/write-run.ts";
 import type { Problem } from "../problem.ts";
+import { renderCsv } from "../report/csv.ts";
 import { documentOf } from "../report/document/document.ts";
 import { documentMarkdown } from "../report/document/markdown.ts";
 import type { ReportFormat } from "../report/formats.ts";
 import { documentHtml } from "../report/html/document.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
+import { renderJunit } from "../report/junit.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { type ReportInput, type ReportTarget, withAllowedText } from "../report/report.ts";
+import { renderSarif } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { ok, type Result } from "../result.ts";
 import { VERDICT_VERSION, verdictSchema } from "../verdict.ts";
@@ -81,6 +84,12 @@ async function render(
       return renderHtml(input);
     case "json":
       return renderVerdictJson(input.verdict);
+    case "junit":
+      return renderJunit(input);
+    case "sarif":
+      return renderSarif(input);
+    case "csv":
+      return renderCsv(input);
     case "document":
       return documentMarkdown(documentOf(withAllowedText(input)));
     case "document-html":

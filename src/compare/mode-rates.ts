@@ -1,5 +1,5 @@
 /**
- * How often does one arm show each failure mode that its tasks can show, those that never failed included?
+ * How often does one arm show each failure mode, in the tasks that can show it, modes that were never seen included?
  * Exact 95 % intervals for critical modes and for modes that were never seen (a reader must be able to rely on the
  * upper end), else Wilson's; repeats of an instance count for less (arm-rate.ts).
  */
@@ -25,10 +25,12 @@ export function modeRates(evidence: Evidence): readonly ModeRate[] {
     ...findings.map(({ mode }) => mode),
   ]);
   const instances = [...gradedInstances(trials).values()];
+  const canShow = tasksShowing(evidence);
   return [...modes].sort().map((mode) => {
     const own = findings.filter((finding) => finding.mode === mode);
     const severity = worst(own.map((finding) => finding.severity)) ?? describeMode(mode).severity;
-    const counts = instances.map((each) => ({
+    const able = instances.filter(([first]) => first !== undefined && canShow(first.task, mode));
+    const counts = able.map((each) => ({
       failed: each.filter((trial) => showsMode(trial, mode)).length,
       trials: each.length,
     }));
@@ -36,6 +38,17 @@ export function modeRates(evidence: Evidence): readonly ModeRate[] {
     const foundBy = (["rule", "judge"] as const).filter((by) => own.some((each) => each.by === by));
     return { mode, severity, foundBy, ...armRate(counts, { alpha: ALPHA, exact }) };
   });
+}
+
+/** As in the rows of a verdict: the tasks whose graders list the mode, and those in which it was found. */
+function tasksShowing({ tasks = [], trials }: Evidence): (task: string, mode: string) => boolean {
+  const listed = new Map(tasks.map(({ id, modes }) => [id, new Set<string>(modes)]));
+  const named = new Set([...listed.values()].flatMap((modes) => [...modes]));
+  for (const { task, grade } of trials) {
+    if (grade.kind !== "failed") continue;
+    for (const { mode } of grade.findings) listed.get(task)?.add(mode);
+  }
+  return (task, mode) => !named.has(mode) || (listed.get(task)?.has(mode) ?? true);
 }
 
 const ALPHA = 0.05;

@@ -4,6 +4,9 @@ export const REPORT_FORMATS = [
   "markdown",
   "html",
   "json",
+  "junit",
+  "sarif",
+  "csv",
   "document",
   "document-html",
 ] as const;

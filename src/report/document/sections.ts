@@ -23,7 +23,7 @@ export function failureModes({ head }: ReportTarget): readonly Block[] {
   return [
     heading(2, "Failure modes"),
     paragraph(
-      "Every mode that the tasks can show, the ones never seen included. A rate is the share of all answered and graded trials. Where a mode was never seen, the upper end of the interval is what the run cannot exclude.",
+      "Every mode that the tasks can show, the ones never seen included. A rate is the share of answered and graded trials of the tasks that can show the mode. Where a mode was never seen, the upper end of the interval is what the run cannot exclude.",
     ),
     table(
       "Rates of failure modes, the most frequent first.",
