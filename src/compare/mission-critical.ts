@@ -9,7 +9,7 @@ import type { Interval } from "../verdict.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
 import { gradedInstances } from "./success-difference.ts";
 
-export const ROWS_IN_A_ROW = [1, 5, 10, 20, 50] as const;
+const TASKS_IN_A_ROW = [1, 5, 10, 20, 50] as const;
 
 export type InARow = { readonly k: number; readonly chance: number; readonly interval: Interval };
 
@@ -48,7 +48,7 @@ export function inARow(of: {
 }): readonly InARow[] {
   const { passed, instances } = of;
   const [low, high] = clopperPearson({ failed: passed, trials: instances, alpha: ALPHA });
-  return ROWS_IN_A_ROW.map((k) => ({
+  return TASKS_IN_A_ROW.map((k) => ({
     k,
     chance: (passed / instances) ** k,
     interval: [low ** k, high ** k],

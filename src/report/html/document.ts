@@ -2,32 +2,14 @@
  * How does a document read as a page to print? One file without a script; nothing is loaded.
  */
 import type { Block, Words } from "../document/block.ts";
-import { html, list, type Markup, trusted } from "./markup.ts";
-import { STYLE } from "./style.ts";
+import { html, list, type Markup } from "./markup.ts";
+import { htmlPage } from "./page.ts";
 import { table } from "./table.ts";
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 export function documentHtml(blocks: readonly Block[]): string {
   const [first] = blocks;
   const title = first?.kind === "heading" ? first.text : "Failure modes";
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-<main class="document">
-${blocks.map(renderBlock)}</main>
-</body>
-</html>
-`.text;
+  return htmlPage({ title, body: html`${blocks.map(renderBlock)}`, kind: "document" });
 }
 
 function renderBlock(block: Block): Markup {

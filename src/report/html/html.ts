@@ -8,12 +8,12 @@ import { renderBanner } from "./banner.ts";
 import { renderCalibration } from "./calibration.ts";
 import { renderFacts } from "./facts.ts";
 import { renderForestPlot } from "./forest-plot.ts";
-import { html, list, type Markup, nothing, pageSection, section, trusted } from "./markup.ts";
+import { html, list, type Markup, nothing, pageSection, section } from "./markup.ts";
 import { renderMethods } from "./methods.ts";
+import { htmlPage } from "./page.ts";
 import { renderPromptDiff } from "./prompt-diff.ts";
 import { renderProvenance, renderRun } from "./provenance.ts";
 import { renderSpreads } from "./spreads.ts";
-import { STYLE } from "./style.ts";
 import {
   renderBenchmarks,
   renderCategories,
@@ -24,9 +24,6 @@ import {
 import { renderTrials } from "./trials.ts";
 import { TRIALS_SCRIPT, TRIALS_SCRIPT_HASH } from "./trials-script.ts";
 import { renderImproved, renderWhatBroke } from "./what-broke.ts";
-
-/** Nothing is loaded, and no script runs but the one that filters the table of trials. */
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ${TRIALS_SCRIPT_HASH}`;
 
 /** Plots are loaded only when a page is made. */
 export async function renderHtml(input: ReportInput): Promise<string> {
@@ -40,27 +37,15 @@ export async function renderHtml(input: ReportInput): Promise<string> {
   const methods = pageSection("How this was decided", [
     input.targets.length === 0 ? nothing : renderMethods(verdict),
   ]);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Reliability: ${verdict.kind}</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>Reliability of this change</h1>
+  const script = { text: TRIALS_SCRIPT, hash: TRIALS_SCRIPT_HASH };
+  return htmlPage({
+    title: `Reliability: ${verdict.kind}`,
+    body: html`<h1>Reliability of this change</h1>
 ${renderBanner(input)}${notices}
 ${targets}
-${notes}${methods}${pageSection("This run", [renderRun(verdict)])}</main>
-${input.targets.length === 0 ? nothing : html`<script>${trusted(TRIALS_SCRIPT)}</script>\n`}</body>
-</html>
-`;
-  return page.text;
+${notes}${methods}${pageSection("This run", [renderRun(verdict)])}`,
+    ...(input.targets.length === 0 ? {} : { script }),
+  });
 }
 
 async function renderTarget(input: ReportInput, target: ReportTarget): Promise<Markup> {
