@@ -270,6 +270,26 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
       end(await reportCommand(session, options));
     });
   program
+    .command("history")
+    .description("a static site of how targets did over time, from the branch of baselines")
+    .option("--repo <dir>", "the git repository", ".")
+    .option(
+      "--branch <name>",
+      "the branch that keeps the baselines (default: reliability-baselines)",
+    )
+    .option("--out <dir>", "where the site goes", "reliability-history")
+    .option("--json", "print its data")
+    .action(async (options) => {
+      const { historyCommand } = await import("./cli/history.ts");
+      end(
+        await historyCommand(session, {
+          ...options,
+          branch: options.branch ?? null,
+          json: options.json ?? false,
+        }),
+      );
+    });
+  program
     .command("app")
     .description("serve the GitHub App; settings come from the environment (docs/deploy.md)")
     .action(async () => {

@@ -1,5 +1,5 @@
 /**
- * What do the pages look like? Makes the demo's report and takes pictures of it in Chromium: light, dark, on a phone and
+ * What do the pages look like? Makes the demo's report, its document and a history with made-up numbers, and takes pictures of them in Chromium: light, dark, on a phone and
  * as printed. `npm run shots` writes them to shots/; look at them before you say that a page is good.
  */
 import { spawnSync } from "node:child_process";
@@ -7,6 +7,8 @@ import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findChromium, openChromium, openPage } from "../../__tests__/report/chromium.ts";
+import { branchFiles, recordingsOf } from "../../__tests__/report/history/recordings.ts";
+import { createRepository } from "../../src/io/throwaway-repository.ts";
 
 const OUT = resolve("shots");
 const LOOKS = [
@@ -29,10 +31,21 @@ const run = (...args: readonly string[]) => {
 const chromium = findChromium();
 if (chromium === null) throw new Error("no Chromium was found; install the package chromium");
 run("demo", "--out", folder);
+const nights = Array.from({ length: 30 }, (_, day) => ({
+  day,
+  failed: day < 16 ? 3 + (day % 3) : 9 + (day % 4),
+  prompt: day < 9 ? "first" : "second",
+}));
+const branch = branchFiles(recordingsOf("support-agent", nights));
+await createRepository(join(folder, "branch"), [{ message: "Record baselines", files: branch }]);
+const site = join(folder, "site");
+run("history", "--repo", join(folder, "branch"), "--branch", "main", "--out", site);
 const from = join(folder, "report");
 const pages: Readonly<Record<string, string>> = {
   report: readFileSync(join(from, "report.html"), "utf8"),
   document: run("report", "--from", from, "--format", "document-html"),
+  history: readFileSync(join(site, "index.html"), "utf8"),
+  target: readFileSync(join(site, "target-support-agent.html"), "utf8"),
 };
 
 mkdirSync(OUT, { recursive: true });

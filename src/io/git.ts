@@ -45,6 +45,11 @@ export type Repository = {
     head: string,
   ) => Promise<Result<readonly { path: string; previousPath?: string }[], Problem>>;
   readonly readAt: (commit: string) => ReadText;
+  /** Names of the folders in a folder, sorted; none where it does not exist. */
+  readonly foldersAt: (
+    commit: string,
+    folder: string,
+  ) => Promise<Result<readonly string[], Problem>>;
   /** The unified diff of one file between two commits. */
   readonly diffOf: (base: string, head: string, path: string) => Promise<Result<string, Problem>>;
 };
@@ -105,6 +110,20 @@ export async function openRepository(directory: string): Promise<Result<Reposito
       const diff = await git("diff", "--name-status", "-z", "--find-renames", base, head, "--");
       if (!diff.ok) return fail({ kind: "unknown-revision", revision: head, why: diff.problem });
       return ok(parseNameStatus(diff.value));
+    },
+    foldersAt: async (commit, folder) => {
+      const listed = await git(
+        "--literal-pathspecs",
+        "ls-tree",
+        "-z",
+        "-d",
+        commit,
+        "--",
+        `${folder}/`,
+      );
+      if (!listed.ok) return fail({ kind: "file-unreadable", file: folder, why: listed.problem });
+      const names = listed.value.split("\0").flatMap((line) => line.split("\t")[1] ?? []);
+      return ok(names.map((name) => posix.basename(name)).sort());
     },
     diffOf: async (base, head, path) => {
       const diff = await git("--literal-pathspecs", "diff", ...PLAIN_DIFF, base, head, "--", path);

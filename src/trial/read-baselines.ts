@@ -23,8 +23,10 @@ const ENTRY = { what: "The index", schema: baselineEntrySchema, version: BASELIN
 /** Older ones are not looked at: what fits is nearly always the newest. */
 const MOST_LOADED = 3;
 
+export const BASELINE_FOLDER = "baselines";
+
 export function baselineFolder(target: string): string {
-  return `baselines/${target}`;
+  return `${BASELINE_FOLDER}/${target}`;
 }
 
 /** `readText` reads the tip of the baseline branch; `null` when there is no such branch. */

@@ -8,7 +8,7 @@ import { STYLE } from "./style.ts";
 export function htmlPage(of: {
   readonly title: string;
   readonly body: Markup;
-  readonly kind?: "report" | "document";
+  readonly kind?: "report" | "document" | "history";
   readonly script?: { readonly text: string; readonly hash: string };
 }): string {
   const { title, body, kind = "report", script } = of;
