@@ -46,6 +46,14 @@ function terminal(env: Record<string, string> = {}, isTTY = false) {
   return { ...opened, out: () => out.written.join(""), err: () => err.written.join("") };
 }
 
+test("as wide as COLUMNS says where the output goes elsewhere, else a hundred", () => {
+  expect(terminal({ COLUMNS: "64" }).width).toBe(64);
+  for (const columns of ["", "0", "wide", "-3", "99999"]) {
+    expect(terminal({ COLUMNS: columns }).width).toBe(100);
+  }
+  expect(terminal().width).toBe(100);
+});
+
 test("a problem is told as what, why and what to do, and hostile text in it drives nothing", () => {
   const screen = terminal();
   const message = 'unknown key "\u001b[2J"\n::error::owned';

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { renderComment, renderCommentLadder } from "../../src/report/comment.ts";
 import { markerOf } from "../../src/report/marker.ts";
 import type { ReportInput } from "../../src/report/report.ts";
+import { readAsGitHub } from "../hostile/github-markdown.ts";
 import { regressedReport, withVerdict } from "./fixture.ts";
 import { poisoned } from "./hostile.ts";
 
@@ -33,16 +34,58 @@ describe("when there is no room", () => {
     }
   });
 
-  test("excerpts go first, then single tasks, then unclear rows; the modes that moved go last", () => {
-    const [whole = "", second = "", third = "", fourth = ""] = ladder;
+  test("excerpts go first, then p-values, single tasks and unclear rows; the modes that moved go last", () => {
+    const [whole = "", second = "", third = "", fourth = "", fifth = ""] = ladder;
     expect(whole).toContain("Excerpts of answers");
     expect(second).not.toContain("Excerpts of answers</summary>");
-    expect(second).toContain("| Task |");
-    expect(third).not.toContain("| Task |");
-    expect(third).toContain("more failure modes, unclear");
-    expect(fourth).not.toContain("more failure modes, unclear");
+    expect(second).toContain("How sure is this?");
+    expect(third).not.toContain("How sure is this?");
+    expect(third).toContain("| Task |");
+    expect(fourth).not.toContain("| Task |");
+    expect(fourth).toContain("more failure modes, unclear");
+    expect(fifth).not.toContain("more failure modes, unclear");
     expect(ladder.at(-2)).toContain("| Any failure |");
     expect(ladder.at(-1)).not.toContain("|");
+  });
+
+  test("500 tasks by 20 modes fit, marker, verdict and next step kept, and GitHub reads whole tables", () => {
+    const input = regressedReport();
+    const [mode] = input.verdict.changes.filter(
+      ({ scope, status }) => scope === "target" && status === "regressed",
+    );
+    const [task] = input.verdict.changes.filter(({ scope }) => scope === "task");
+    if (mode === undefined || task === undefined) throw new Error("the fixture has both");
+    const modes = Array.from({ length: 20 }, (_, at) => ({ ...mode, mode: `domain.mode-${at}` }));
+    const tasks = Array.from({ length: 500 }, (_, at) => ({
+      ...task,
+      task: `core/a-rather-long-name-of-a-task-${at}`,
+    }));
+    const trials = tasks.flatMap((each, at) =>
+      modes.map((own, n) => ({
+        task: each.task,
+        instance: `i${n}`,
+        trial: 0,
+        category: `category-${at % 40}`,
+        grade: {
+          kind: "failed" as const,
+          findings: [
+            { mode: own.mode, severity: "major" as const, by: "rule" as const, rule: "a rule" },
+          ],
+        },
+      })),
+    );
+    const targets = input.targets.map((target) => ({
+      ...target,
+      head: { ...target.head, trials },
+    }));
+    const big = { ...withVerdict(input, { changes: [...modes, ...tasks] }), targets };
+    const text = bare(big);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(65_535);
+    expect(text.startsWith(`${MARKER}\n\n## ✕ Regressed`)).toBe(true);
+    expect(text).toMatch(/Left out, for want of room: .*single tasks/);
+    expect(text).toContain("**Next:**");
+    expect(text).toContain("domain.mode-19");
+    for (const row of readAsGitHub(text).tables.flat()) expect(row).toBeGreaterThan(1);
   });
 
   test("tables are never cut in two", () => {

@@ -38,10 +38,28 @@ describe("what the comment says", () => {
     ]);
   });
 
-  test("a row that moved has both rates, difference, interval, adjusted p and status", () => {
+  test("a row that moved has both rates, difference, interval, a bar and status", () => {
     expect(bare(regressedReport())).toContain(
-      "| Hallucinated endpoint `agentic.hallucinated-endpoint` | 0.0 % | 27.1 % | +27.1 [+14.5, +39.7] | 0.0004 | **worse** |",
+      "| Hallucinated endpoint `agentic.hallucinated-endpoint` | 0.0 % | 27.1 % | +27.1 [+14.5, +39.7] | `·····│─●─··` | **worse** |",
     );
+  });
+
+  test("adjusted p and margin are folded, with the sentence that says what they mean", () => {
+    const [above = "", below = ""] = bare(regressedReport()).split(
+      "<details><summary>How sure is this?</summary>",
+    );
+    expect(above).not.toMatch(/Adjusted p|0\.0004/);
+    expect(below).toContain("Adjusted p: how often chance alone would show a rise this clear");
+    expect(below).toContain("| Hallucinated endpoint `agentic.hallucinated-endpoint` | 0.0004 |");
+  });
+
+  test("each mode that broke links its evidence; what improved and what could be seen stand above the folds", () => {
+    const text = bare(regressedReport());
+    expect(text.match(/^- \*\*.*\[See the answers\]\(<https:\/\/github\.com/gm)).toHaveLength(3);
+    const [above = ""] = text.split("<details>");
+    expect(above).toContain("**What improved**\n\n- Constraint violation: −22.9 points");
+    expect(above).toContain("This run would have seen a rise of 14.4 points");
+    expect(above).not.toContain("Success per category");
   });
 
   test("every regressed mode says on which tasks, how often and at which step it broke answers", () => {
@@ -111,6 +129,10 @@ describe("the faces of the comment", () => {
     const text = bare(input);
     expect(text.split("\n")[2]).toContain(faceOf(input.verdict).headline.slice(1));
     expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test.each(Object.entries(faces()))("%s, word for word", (_name, input) => {
+    expect(bare(input)).toMatchSnapshot();
   });
 
   test("where nothing gated is touched, one line says it", () => {

@@ -11,9 +11,25 @@ const plain = (input: ReportInput, width = 100) => renderTerminal(input, { colou
 
 describe("what the terminal says", () => {
   test("the verdict first, the next step last", () => {
-    const lines = plain(regressedReport()).trim().split("\n");
-    expect(lines[0]).toBe("✕ REGRESSED  This change makes the answers less reliable.");
-    expect(lines.at(-1)).toMatch(/^Next: Read the answers that broke/);
+    const text = plain(regressedReport());
+    expect(text.trim().split("\n")[0]).toBe(
+      "✕ REGRESSED  This change makes the answers less reliable.",
+    );
+    expect(text).toMatch(/\nNext: Read the answers that broke[\s\S]*with a reason\.\n$/);
+  });
+
+  test("the same order as the comment: what moved, what broke, what could be seen, details", () => {
+    const text = plain(regressedReport());
+    const places = [
+      "Any failure",
+      "▼ ",
+      "This run would have seen",
+      "task core/",
+      "Success per category",
+    ];
+    const at = places.map((words) => text.search(new RegExp(words, "i")));
+    expect(at.every((place) => place > 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
 
   test("the modes as a table, with evidence under each that regressed", () => {

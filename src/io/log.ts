@@ -41,9 +41,16 @@ export function openTerminal(streams: {
     warn: (line) => void stderr.write(`${paint("yellow", `⚠ ${neutralise(line)}`)}\n`),
     complain: (problem) => complain(explain(problem)),
     colour,
-    width: stdout.columns ?? 100,
+    width: stdout.columns ?? widthIn(env.COLUMNS),
     isInteractive: stderr.isTTY === true,
   };
+}
+
+const USUAL_WIDTH = 100;
+
+/** What a shell says of its width, where the output goes elsewhere. */
+function widthIn(columns: string | undefined): number {
+  return columns !== undefined && /^[1-9]\d{0,3}$/.test(columns) ? Number(columns) : USUAL_WIDTH;
 }
 
 /** Control, escape and bidirectional characters become visible; a line cannot start a workflow command. */

@@ -4,11 +4,19 @@
  */
 import type { Change, Verdict } from "../verdict.ts";
 import { type BrokenTask, brokenTasksOf } from "./broken-tasks.ts";
-import { cut, markdownFence, visible } from "./escape.ts";
+import { cut, markdownFence, markdownLink, visible } from "./escape.ts";
 import { examplesOf } from "./examples.ts";
 import { counterpartOf, excerptOf } from "./excerpt.ts";
-import { flipList, nameCode, nameText, proseOf } from "./markdown-list.ts";
-import { categoryTable, evidenceTable, fold, isQuiet, limitsTable } from "./markdown-table.ts";
+import { commonScale } from "./interval-bar.ts";
+import { bulletList, flipList, nameCode, nameText, proseOf } from "./markdown-list.ts";
+import {
+  briefTable,
+  categoryTable,
+  evidenceTable,
+  fold,
+  isQuiet,
+  limitsTable,
+} from "./markdown-table.ts";
 import type { ReportTarget } from "./report.ts";
 import type { Section } from "./section.ts";
 import {
@@ -18,6 +26,7 @@ import {
   modesOf,
   modesToShow,
   movedTasksOf,
+  points,
   type Suspect,
   VERDICT_WORD,
 } from "./wording.ts";
@@ -32,25 +41,65 @@ const LONGEST_BASE = 120;
 export function commentTarget(
   verdict: Verdict,
   target: ReportTarget,
-  of: { readonly excerpts: boolean; readonly isOnly: boolean },
+  of: {
+    readonly excerpts: boolean;
+    readonly isOnly: boolean;
+    readonly reportUrl: string | null;
+  },
 ): readonly Section[] {
   const modes = modesOf(verdict, target.target);
   const tasks = movedTasksOf(verdict, target.target);
   const suspects = modesToShow(verdict, target.target);
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const rise = detectableRise(verdict, target.target);
+  const scale = commonScale([...modes, ...tasks].map(({ interval }) => interval));
+  const draw = (rows: readonly Change[]) => briefTable(rows, scale);
+  const loud = modes.filter((row) => !isQuiet(row));
   return [
     ...(of.isOnly ? [] : heading(verdict, target)),
     ...flipList(verdict, target.target).map((text): Section => ({ kind: "flips", text })),
-    ...changes("changes", modes, (rows) => evidenceTable(rows.filter((row) => !isQuiet(row)))),
+    ...changes("changes", loud, draw),
     ...(limits.length === 0 ? [] : [section("limits", limitsTable(limits))]),
-    ...(suspects.length === 0 ? [] : [section("broke", whereItBroke(suspects, target))]),
-    ...changes("tasks", tasks, evidenceTable),
-    ...changes("unclear", modes.filter(isQuiet), foldQuiet),
-    section("categories", categoryTable(target)),
+    ...(suspects.length === 0
+      ? []
+      : [section("broke", whereItBroke(suspects, target, of.reportUrl))]),
+    ...whatImproved(loud).map((text): Section => ({ kind: "notes", text })),
     ...(rise === null ? [] : [section("notes", rise)]),
+    ...changes("tasks", tasks, (rows) =>
+      fold(counted(rows, "task that moved", "tasks that moved"), draw(rows)),
+    ),
+    ...changes("unclear", modes.filter(isQuiet), (rows) =>
+      fold(
+        counted(
+          rows,
+          "more failure mode, unclear or no worse",
+          "more failure modes, unclear or no worse",
+        ),
+        draw(rows),
+      ),
+    ),
+    section("categories", fold("Success per category", categoryTable(target))),
+    ...changes("methods", [...loud, ...tasks], (rows) => howSure(rows, verdict)),
     ...(of.excerpts ? excerptSections(suspects, target) : []),
   ];
+}
+
+function whatImproved(modes: readonly Change[]): readonly string[] {
+  const better = modes.filter(({ status, mode }) => status === "improved" && mode !== "any");
+  return bulletList(
+    "What improved",
+    better.map(({ mode, difference }) => `${nameText(modeLabel(mode))}: ${points(difference)}`),
+  );
+}
+
+/** No number without what it means. */
+function howSure(rows: readonly Change[], { policy }: Verdict): string {
+  const meaning = `Adjusted p: how often chance alone would show a rise this clear anywhere in this report, had the change done nothing. *Worse* needs at most ${policy.alpha} and a rise of at least the margin.`;
+  return fold("How sure is this?", `${meaning}\n\n${evidenceTable(rows)}`);
+}
+
+function counted(rows: readonly Change[], one: string, several: string): string {
+  return `${rows.length} ${rows.length === 1 ? one : several}`;
 }
 
 function heading(verdict: Verdict, { target }: ReportTarget): readonly Section[] {
@@ -74,15 +123,16 @@ function changes(
   return rows.length === 0 ? [] : [section(kind, draw(rows))];
 }
 
-function foldQuiet(rows: readonly Change[]): string {
-  const modes = rows.length === 1 ? "1 more failure mode" : `${rows.length} more failure modes`;
-  return fold(`${modes}, unclear or no worse`, evidenceTable(rows));
-}
-
-function whereItBroke(suspects: readonly Suspect[], target: ReportTarget): string {
+function whereItBroke(
+  suspects: readonly Suspect[],
+  target: ReportTarget,
+  reportUrl: string | null,
+): string {
+  const link = reportUrl === null ? null : markdownLink("See the answers", reportUrl);
   const lines = suspects.slice(0, MOST_MODES).map(({ mode, severity }) => {
     const name = `**${nameText(modeLabel(mode))}** (${nameCode(mode)}, ${severity})`;
-    return `- ${name}: ${modeMeaning(mode)} ${tasksOf(mode, target)}`.trimEnd();
+    const evidence = [tasksOf(mode, target), link ?? ""].filter((part) => part !== "").join(" ");
+    return `- ${name}: ${modeMeaning(mode)} ${evidence}`.trimEnd();
   });
   const more = suspects.length - lines.length;
   const rest = more > 0 ? [`- and ${more} more failure modes`] : [];

@@ -51,7 +51,7 @@ export function commentSections(
   if (isUntouched(verdict)) return [{ kind: "essential", text: `**${headlineOf(verdict)}**` }];
   const doubts = doubtList(verdict).map((text): Section => ({ kind: "doubts", text }));
   const isUnsettled = verdict.kind === "inconclusive";
-  const of = { excerpts: options.excerpts, isOnly: targets.length === 1 };
+  const of = { ...options, isOnly: targets.length === 1 };
   return [
     { kind: "essential", text: `## ${headlineOf(verdict)}` },
     { kind: "essential", text: proseOf(verdict.why) },

@@ -36,9 +36,24 @@ export function changesTable(changes: readonly Change[]): string {
   return quiet.length === 0 ? draw(loud) : [draw(loud), folded].join("\n\n");
 }
 
-/** The changes with their evidence in numbers, for a reader who has no room for bars. */
+/** The changes for one screen of a phone; `scale` is that of all bars around. */
+export function briefTable(changes: readonly Change[], scale: number): string {
+  return table(
+    [firstColumn(changes), ...BRIEF_COLUMNS],
+    changes.map((change) => briefCells(change, scale)),
+  );
+}
+
+/** What lies behind the statuses, for who wants to check them. */
 export function evidenceTable(changes: readonly Change[]): string {
-  return table([firstColumn(changes), ...EVIDENCE_COLUMNS], changes.map(evidenceCells));
+  return table(
+    [firstColumn(changes), "Adjusted p:", "Margin:"],
+    changes.map((change) => [
+      nameOfRow(change),
+      evidenceOf(change),
+      `${(100 * change.margin).toFixed(0)} points`,
+    ]),
+  );
 }
 
 /** A row that decided nothing. */
@@ -88,7 +103,9 @@ const CHANGE_COLUMNS = [
   "better ← 0 → worse",
   "Status",
 ];
-const EVIDENCE_COLUMNS = ["Base:", "Head:", "Points [interval]", "Adjusted p:", "Status"];
+const BRIEF_COLUMNS = ["Base:", "Head:", "Points [interval]", "better ← 0 → worse", "Status"];
+/** As wide as a phone allows. */
+const BRIEF_BAR = 11;
 const CATEGORY_COLUMNS = [
   "Success per category",
   "Base:",
@@ -109,13 +126,13 @@ function changeCells(change: Change, scale: number): readonly string[] {
   ];
 }
 
-function evidenceCells(change: Change): readonly string[] {
+function briefCells(change: Change, scale: number): readonly string[] {
   return [
     nameOfRow(change),
     rateOf(change, "base"),
     rateOf(change, "head"),
     differenceWithInterval(change),
-    evidenceOf(change),
+    markdownCode(intervalBar(change, { scale, cells: BRIEF_BAR })),
     statusOf(change),
   ];
 }

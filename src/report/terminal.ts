@@ -1,7 +1,7 @@
 /**
  * What does a person at a terminal read? The verdict first, then the modes, then what broke, then what to do.
  */
-import type { Verdict } from "../verdict.ts";
+import type { Change, Verdict } from "../verdict.ts";
 import { benchmarkLine } from "./beside-benchmarks.ts";
 import { terminalText } from "./escape.ts";
 import { type Example, examplesOf } from "./examples.ts";
@@ -71,14 +71,24 @@ function headlineOf(verdict: Verdict, pen: Pen): string {
 }
 
 function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonly string[] {
-  const tables = [modesOf(verdict, target.target), movedTasksOf(verdict, target.target)];
+  const [modes, tasks] = [modesOf, movedTasksOf].map((rowsOf) => rowsOf(verdict, target.target));
   const limits = verdict.limits.filter((limit) => limit.target === target.target);
   const flips = verdict.flips.filter((flip) => flip.target === target.target);
   const rise = detectableRise(verdict, target.target);
   const benchmarks = benchmarkLine(target);
+  const tableOf = (changes: readonly Change[] = []) =>
+    changes.length === 0 ? [] : [changesTable(changes, pen)];
   return [
     targetLine(verdict, target, pen),
-    ...tables.filter(({ length }) => length > 0).map((changes) => changesTable(changes, pen)),
+    ...bullets(
+      "Tasks that flipped (too few instances to test)",
+      flips.map(
+        ({ task, trials }) =>
+          `${terminalText(task)}: passed on base, failed on head, ${trials} of ${trials}`,
+      ),
+      pen,
+    ),
+    ...tableOf(modes),
     ...bullets(
       "Limits of the policy",
       limits.map(({ mode, limit, head, exceeded }) => {
@@ -88,17 +98,10 @@ function renderTarget(verdict: Verdict, target: ReportTarget, pen: Pen): readonl
       pen,
     ),
     ...modesToShow(verdict, target.target).map((change) => whatBroke(change, target, pen)),
-    ...bullets(
-      "Tasks that flipped (too few instances to test)",
-      flips.map(
-        ({ task, trials }) =>
-          `${terminalText(task)}: passed on base, failed on head, ${trials} of ${trials}`,
-      ),
-      pen,
-    ),
+    ...(rise === null ? [] : [wrap(rise, pen)]),
+    ...tableOf(tasks),
     categoryTable(target, pen.paint),
     ...(benchmarks === null ? [] : [wrap(benchmarks, pen)]),
-    ...(rise === null ? [] : [wrap(rise, pen)]),
   ];
 }
 

@@ -174,7 +174,7 @@ export const SEED_WORDS = {
 export function nextStep(verdict: Verdict): string {
   switch (verdict.kind) {
     case "regressed":
-      return "Read the answers that broke, mend the prompt or the model config, and push again.";
+      return "Read the answers that broke, mend the prompt or the model config, and push again. `reliability-gate gate` shows the same on your machine. Where the change is wanted, a maintainer accepts it through the App, with a reason.";
     case "inconclusive":
       return verdict.policy.onInconclusive === "fail"
         ? "Resolve the doubts above and run again; the gate fails until it can tell."

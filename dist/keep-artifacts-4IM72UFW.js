@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-4SWJTUBL.js";import"./chunk-DL4A3TOQ.js";import"./chunk-WT66AVGB.js";import"./chunk-X4ALCC7Y.js";import"./chunk-6NW4F74G.js";import"./chunk-IYEOT2QQ.js";import"./chunk-RMNVFEPK.js";import"./chunk-NAWEZYEW.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};

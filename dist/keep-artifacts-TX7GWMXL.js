@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import{EVIDENCE_FILE,keepEvidence,keepReport}from"./chunk-3FSYKZFM.js";import"./chunk-GEFYSB7O.js";import"./chunk-325CQF3V.js";import"./chunk-X4ALCC7Y.js";import"./chunk-DDUWTV6T.js";import"./chunk-IYEOT2QQ.js";import"./chunk-32GZIH7U.js";import"./chunk-NAWEZYEW.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{EVIDENCE_FILE,keepEvidence,keepReport};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import{loadSuites,resolveTarget}from"./chunk-6DY3NSSG.js";import"./chunk-6VZSGLMC.js";import"./chunk-DQR6AGMT.js";import"./chunk-YMMBJAX7.js";import"./chunk-Z7WWIN2Y.js";import"./chunk-32GZIH7U.js";import"./chunk-NAWEZYEW.js";import"./chunk-2PSC2FIJ.js";import"./chunk-V4FZX3SB.js";export{loadSuites,resolveTarget};
