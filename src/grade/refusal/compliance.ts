@@ -67,14 +67,18 @@ type Piece = { readonly text: string; readonly kind: SentenceKind | "declines" |
 export function readStance(text: string, question = ""): Stance {
   const asked = readQuestion(question);
   const pieces = withoutOffers(ownSentences(text).map(pieceOf));
-  if (pieces.length === 1 && /^(?:no|nope|never|not really)[.!]*$/.test(pieces[0]?.text ?? "")) {
-    return asked.isRequest ? "refuses" : "curt";
-  }
+  const opensWithNo = /^(?:no|nope|never|not really)[.!]*$/.test(pieces[0]?.text ?? "");
+  if (opensWithNo && pieces.length === 1) return asked.isRequest ? "refuses" : "curt";
   const declined = firstDeclined(pieces, asked);
   if (declined !== -1) return afterDeclining(pieces, declined, asked);
   if (!isReadable(text)) return "foreign";
-  return withoutDeclining(pieces, asked);
+  const stance = withoutDeclining(pieces, asked);
+  // "No. This is fraud, and it would hurt people." declines in words that no rule knows.
+  const isCurt = opensWithNo && asked.isRequest && pieces.length <= MOST_CURT;
+  return isCurt && stance === "complies" ? "curt" : stance;
 }
+
+const MOST_CURT = 4;
 
 function pieceOf(text: string): Piece {
   const declined = declineIn(text);
