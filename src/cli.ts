@@ -265,9 +265,10 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
         .choices(REPORT_FORMATS)
         .default("terminal"),
     )
+    .option("--times", "html: draw how long answers took, too")
     .action(async (options) => {
       const { reportCommand } = await import("./cli/report.ts");
-      end(await reportCommand(session, options));
+      end(await reportCommand(session, { ...options, times: options.times ?? false }));
     });
   program
     .command("history")

@@ -120,6 +120,12 @@ test("report renders the very bytes again from what a gate left on disk", async 
     expect(again.code).toBe(0);
     expect(again.stdout === (await readFile(join(from, name ?? ""), "utf8"))).toBe(true);
   }
+  const timed = await runCli(["report", "--from", from, "--format", "html", "--times"]);
+  expect(timed.stdout).toContain("Time to an answer, head");
+  expect(await readFile(join(from, "report.html"), "utf8")).not.toContain("Time to an answer");
+  const document = await runCli(["report", "--from", from, "--format", "document"]);
+  expect(document.stdout).toMatch(/^# Failure modes of support-agent\n/);
+  expect(document.stdout).toContain("it does not measure taste");
   const evidence = (arm: string) => join(from, "support-agent", arm, "evidence.json");
   const arms = ["--base", evidence("base"), "--head", evidence("head")];
   const explained = await runCli(["decide", ...arms, "--explain", "any"]);

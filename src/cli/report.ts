@@ -2,7 +2,7 @@
  * `report`: the reports again, from the directory a gate left behind.
  */
 import { join, resolve } from "node:path";
-import { runSchema, withShownTranscripts } from "../doors/write-run.ts";
+import { runSchema, withLatencies, withShownTranscripts } from "../doors/write-run.ts";
 import type { Problem } from "../problem.ts";
 import { renderCsv } from "../report/csv.ts";
 import { documentOf } from "../report/document/document.ts";
@@ -25,12 +25,14 @@ export type ReportOptions = {
   /** The --out directory of a gate. */
   readonly from: string;
   readonly format: ReportFormat;
+  /** How long answers took, too; in HTML only. */
+  readonly times: boolean;
 };
 
 export async function reportCommand(session: Session, options: ReportOptions): Promise<number> {
   const input = await readRun(session, options.from);
   if (!input.ok) return endWith(session, input.problem);
-  session.terminal.print(await render(input.value, options.format, session));
+  session.terminal.print(await render(input.value, options, session));
   return EXIT.passed;
 }
 
@@ -72,7 +74,7 @@ async function readArms(
 
 async function render(
   input: ReportInput,
-  format: ReportOptions["format"],
+  { format, from, times }: ReportOptions,
   session: Session,
 ): Promise<string> {
   switch (format) {
@@ -81,7 +83,9 @@ async function render(
     case "markdown":
       return renderMarkdown(input, { excerpts: true });
     case "html":
-      return renderHtml(input);
+      return renderHtml(
+        times ? await withLatencies(resolve(session.workingDirectory, from), input) : input,
+      );
     case "json":
       return renderVerdictJson(input.verdict);
     case "junit":

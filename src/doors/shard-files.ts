@@ -91,12 +91,12 @@ export async function readShards(
   const timings = await readLines(stems, "timings", timingSchema, readText);
   if (!timings.ok) return timings;
   const { base: baseRevision, head: headRevision } = plan.revisions;
-  const diffOf = new Map(plan.targets.map(({ target, promptDiff }) => [target, promptDiff]));
+  const planned = new Map(plan.targets.map((each) => [each.target, each]));
   return ok({
     joined: joined.value,
     input: {
       targets: targets.map(({ target, base, head }) => {
-        const promptDiff = diffOf.get(target);
+        const { promptDiff, suites = [] } = planned.get(target) ?? {};
         return {
           target,
           base,
@@ -106,6 +106,7 @@ export async function readShards(
           baseRevision,
           headRevision,
           seed: plan.seed,
+          suites,
         };
       }),
       policyTranscripts: plan.policy.transcripts,

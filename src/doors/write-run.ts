@@ -12,11 +12,11 @@ import { shownTrials } from "../report/examples.ts";
 import { renderHtml } from "../report/html/html.ts";
 import { renderVerdictJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import type { DescribedSuite, ReportInput, ReportTarget } from "../report/report.ts";
+import type { ReportInput, ReportTarget } from "../report/report.ts";
 import { judgesCost } from "../report/wording.ts";
 import { all, ok, type Result } from "../result.ts";
+import { describedSuiteSchema, describeSuite } from "../suite/described-suite.ts";
 import { parseDocument } from "../suite/document.ts";
-import type { Suite } from "../suite/suite.ts";
 import { type Arm, type Transcript, transcriptSchema } from "../transcript.ts";
 import { openTrialFiles, type TrialFiles } from "./trial-files.ts";
 
@@ -32,15 +32,7 @@ export const runSchema = z.object({
       baseRevision: z.string().nullable(),
       headRevision: z.string().nullable(),
       seed: z.enum(["secret", "public"]).exactOptional(),
-      suites: z
-        .array(
-          z.object({
-            id: z.string(),
-            about: z.string().exactOptional(),
-            tasks: z.array(z.object({ id: z.string(), about: z.string().exactOptional() })),
-          }),
-        )
-        .exactOptional(),
+      suites: z.array(describedSuiteSchema).exactOptional(),
     }),
   ),
 });
@@ -78,17 +70,6 @@ export function reportInput(
   };
 }
 
-function describeSuite({ id, about, tasks }: Suite): DescribedSuite {
-  return {
-    id,
-    ...(about === undefined ? {} : { about }),
-    tasks: tasks.map((task) => ({
-      id: task.id,
-      ...(task.about === undefined ? {} : { about: task.about }),
-    })),
-  };
-}
-
 /** The files of a run's trials: per target and arm, beside the evidence. */
 export function openRunTrials(
   directory: string,
@@ -114,7 +95,7 @@ export async function writeRun(
   return measured.ok ? writeReports(directory, input) : measured;
 }
 
-/** With the transcripts that the reports show, and how long answers took. */
+/** With the transcripts that the reports show. */
 export async function withShownTranscripts(
   directory: string,
   input: ReportInput,
@@ -123,13 +104,22 @@ export async function withShownTranscripts(
   for (const target of input.targets) {
     const transcripts = await readShown(join(directory, target.target), target);
     if (!transcripts.ok) return transcripts;
+    targets.push({ ...target, transcripts: transcripts.value });
+  }
+  return ok({ ...input, targets });
+}
+
+/** With how long answers took: not in what a run writes itself, which the clock must not change. */
+export async function withLatencies(directory: string, input: ReportInput): Promise<ReportInput> {
+  const targets: ReportTarget[] = [];
+  for (const target of input.targets) {
     const latencies = {
       base: await readLatencies(join(directory, target.target, "base")),
       head: await readLatencies(join(directory, target.target, "head")),
     };
-    targets.push({ ...target, transcripts: transcripts.value, latencies });
+    targets.push({ ...target, latencies });
   }
-  return ok({ ...input, targets });
+  return { ...input, targets };
 }
 
 /** What is not there, or is no timing, is left out: a report does without. */
@@ -200,9 +190,7 @@ export async function writeMeasured(
         baseRevision: baseRevision ?? null,
         headRevision: headRevision ?? null,
         ...(seed === undefined ? {} : { seed }),
-        ...(suites === undefined
-          ? {}
-          : { suites: suites.map((suite) => ({ ...suite, tasks: [...suite.tasks] })) }),
+        ...(suites === undefined ? {} : { suites: [...suites] }),
       }),
     ),
   };

@@ -5,6 +5,7 @@
 import { type Evidence, wholeEvidence } from "../evidence.ts";
 import type { Config } from "../suite/config.ts";
 import { digestOf } from "../suite/content-key.ts";
+import { describeSuite } from "../suite/described-suite.ts";
 import type { SeedKind } from "../suite/seed-secret.ts";
 import type { Arm } from "../transcript.ts";
 import type { PreparedTarget } from "../trial/prepare.ts";
@@ -45,6 +46,7 @@ export function describePlan(plan: SharedPlan, toolVersion: string): ShardPlan {
         base: empty("base"),
         head,
         isBaseStored: (target.stored ?? null) !== null,
+        suites: target.suites.map(describeSuite),
         instances: askedInstances(target),
         ...(promptDiff === undefined ? {} : { promptDiff }),
       };

@@ -3,6 +3,7 @@
  * transcripts. No clock: the same input gives the same bytes.
  */
 import type { Evidence } from "../evidence.ts";
+import type { DescribedSuite } from "../suite/described-suite.ts";
 import type { SeedKind } from "../suite/seed-secret.ts";
 import type { Transcript } from "../transcript.ts";
 import type { Verdict } from "../verdict.ts";
@@ -23,12 +24,6 @@ export type ReportTarget = {
   readonly suites?: readonly DescribedSuite[];
   /** How long each answer took, in milliseconds, where it was recorded. */
   readonly latencies?: { readonly base: readonly number[]; readonly head: readonly number[] };
-};
-
-export type DescribedSuite = {
-  readonly id: string;
-  readonly about?: string;
-  readonly tasks: readonly { readonly id: string; readonly about?: string }[];
 };
 
 /** How a verdict came about, where the run was no ordinary one. */

@@ -10,6 +10,7 @@ import { evidenceSchema, sentinelsSchema } from "../evidence.ts";
 import type { Problem } from "../problem.ts";
 import { fail, type Result } from "../result.ts";
 import { digestOf } from "../suite/content-key.ts";
+import { describedSuiteSchema } from "../suite/described-suite.ts";
 import { parseDocument } from "../suite/document.ts";
 import { policySchema } from "../suite/policy.ts";
 import type { Arm } from "../transcript.ts";
@@ -45,8 +46,9 @@ const plannedTarget = z.strictObject({
       trials: z.int().positive(),
     }),
   ),
-  /** For the report. */
+  /** For the reports. */
   promptDiff: z.string().optional(),
+  suites: z.array(describedSuiteSchema),
 });
 
 const plan = z.strictObject({

@@ -16,13 +16,17 @@ type Row = {
 /** Nothing where no answer tells what it took. */
 export async function renderSpreads(target: ReportTarget): Promise<Markup> {
   const spreads = spreadsOf(target);
-  if (spreads.length === 0) return nothing;
+  const untimed =
+    target.latencies === undefined
+      ? html`<p class="soft">How long answers took is not in this file, which the clock must not change: <code>reliability-gate report --format html --times</code> draws it from <code>timings.jsonl</code>.</p>\n`
+      : nothing;
+  if (spreads.length === 0) return untimed;
   const drawings: Markup[] = [];
   for (const spread of spreads) drawings.push(await draw(spread));
   return html`<figure class="small-multiples">
 ${drawings}<figcaption>The line in the middle is the median; half of the answers lie in the thick bar, nine of ten within the thin one.</figcaption>
 </figure>
-${table({ caption: "Time and cost of single answers.", columns: COLUMNS, rows: spreads.flatMap(rowsOf) })}`;
+${table({ caption: "Time and cost of single answers.", columns: COLUMNS, rows: spreads.flatMap(rowsOf) })}${untimed}`;
 }
 
 function rowsOf({ what, unit, base, head }: Spread): readonly Row[] {
