@@ -1,12 +1,15 @@
-/** Can words of an attacker become markup of the HTML report? */
+/** Can words of an attacker become markup of the HTML report, or of the failure-mode document? */
 import { describe, expect, test } from "@jest/globals";
 import { parseHTML } from "linkedom";
+import { documentOf } from "../../src/report/document/document.ts";
+import { documentHtml } from "../../src/report/html/document.ts";
 import { renderHtml } from "../../src/report/html/html.ts";
+import type { ReportInput } from "../../src/report/report.ts";
 import { poisoned } from "../report/hostile.ts";
 import { CORPUS } from "./corpus.ts";
 import { EVERYTHING } from "./everything.ts";
 
-describe("in the HTML page", () => {
+describe("in the HTML pages", () => {
   const BATCH = 40;
   const batches = Array.from({ length: Math.ceil(CORPUS.length / BATCH) }, (_, index) =>
     CORPUS.slice(index * BATCH, (index + 1) * BATCH).join(" "),
@@ -21,9 +24,12 @@ describe("in the HTML page", () => {
             ...[...attributes].map(({ name }) => `${tagName} ${name}`),
           ]),
         );
-      const own = names(await renderHtml(EVERYTHING));
-      const read = names(await renderHtml(poisoned(EVERYTHING, words)));
-      expect([...read].filter((name) => !own.has(name))).toEqual([]);
+      const document = (input: ReportInput) => documentHtml(documentOf(input));
+      for (const render of [renderHtml, document]) {
+        const own = names(await render(EVERYTHING));
+        const read = names(await render(poisoned(EVERYTHING, words)));
+        expect([...read].filter((name) => !own.has(name))).toEqual([]);
+      }
     },
     60_000,
   );

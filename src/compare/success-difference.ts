@@ -52,8 +52,9 @@ export function besideBenchmarks(
   const isBenchmark = ({ category }: EvidenceTrial) => category === BENCHMARK_CATEGORY;
   const isOther = (trial: EvidenceTrial) => !isBenchmark(trial);
   const benchmarks = successDifference(one.filter(isBenchmark), other.filter(isBenchmark), alpha);
+  if (benchmarks === null) return null;
   const reliability = successDifference(one.filter(isOther), other.filter(isOther), alpha);
-  return benchmarks === null || reliability === null ? null : { benchmarks, reliability };
+  return reliability === null ? null : { benchmarks, reliability };
 }
 
 /** What was asked and graded, by instance. */

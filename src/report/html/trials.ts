@@ -15,25 +15,26 @@ const SHOWN_WITHOUT_SCRIPT = 25;
 type Row = { readonly arm: "base" | "head"; readonly trial: EvidenceTrial };
 
 export function renderTrials({ base, head }: ReportTarget): Markup {
-  const all = [...rowsOf("head", head), ...rowsOf("base", base)].toSorted(
-    (one, other) => placeOf(one) - placeOf(other),
-  );
-  if (all.length === 0) return nothing;
-  const rows = all.slice(0, MOST_ROWS);
-  const left = all.length - rows.length;
+  const all = head.trials.length + (base?.trials.length ?? 0);
+  const rows = [...inOrder(base, head).take(MOST_ROWS)];
+  if (rows.length === 0) return nothing;
+  const left = all - rows.length;
   return html`<div class="trials">
-${form(rows)}<p class="soft" role="status">The first ${Math.min(SHOWN_WITHOUT_SCRIPT, rows.length)} of ${all.length} trials, failures first.</p>
+${form(rows)}<p class="soft" role="status">The first ${Math.min(SHOWN_WITHOUT_SCRIPT, rows.length)} of ${all} trials, failures first.</p>
 ${table({ caption: "Single trials.", columns: COLUMNS, rows: rows.slice(0, SHOWN_WITHOUT_SCRIPT) })}<script type="application/json">${trusted(dataOf(rows))}</script>
 ${left > 0 ? html`<p class="soft">${left} more trials, none of them a failure of head, are in the evidence files.</p>` : nothing}</div>
 `;
 }
 
-function rowsOf(arm: Row["arm"], evidence: Evidence | null): readonly Row[] {
-  return (evidence?.trials ?? []).map((trial) => ({ arm, trial }));
-}
-
-function placeOf({ arm, trial }: Row): number {
-  return 2 * RESULTS.indexOf(trial.grade.kind) + (arm === "head" ? 0 : 1);
+/** Failures first, and of what ended alike head before base; one by one, since there may be very many. */
+function* inOrder(base: Evidence | null, head: Evidence): Generator<Row, undefined> {
+  for (const result of RESULTS) {
+    for (const [arm, evidence] of [["head", head] as const, ["base", base] as const]) {
+      for (const trial of evidence?.trials ?? []) {
+        if (trial.grade.kind === result) yield { arm, trial };
+      }
+    }
+  }
 }
 
 function modesOf({ grade }: EvidenceTrial): readonly string[] {
