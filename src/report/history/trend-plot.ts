@@ -21,7 +21,7 @@ export function drawTrend(
   const drifts = alarms
     .filter((alarm) => alarm.mode === mode)
     .flatMap(({ at }) => own.filter((point) => point.at === at));
-  const time = ({ recordedAt }: { readonly recordedAt: string }) => new Date(recordedAt);
+  const time = ({ recordedAt }: { readonly recordedAt: string }) => Date.parse(recordedAt);
   const share = (of: "rate" | "low" | "high") => (point: SeriesPoint) => 100 * point[of];
   return drawPlot(describe(mode, own), ({ areaY, line, dot, ruleX, gridY, ruleY }) => ({
     width: 420,
