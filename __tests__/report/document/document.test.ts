@@ -59,6 +59,20 @@ test("a policy that keeps no model text keeps it out of here too", () => {
   expect(text).toContain("The words of the answer were not kept in this run.");
 });
 
+test("where nothing can be quoted the answer itself is shown", () => {
+  const input = regressedReport();
+  const targets = input.targets.map(({ head, transcripts, ...target }) => ({
+    ...target,
+    head,
+    transcripts: transcripts.map((each) => ({
+      ...each,
+      answer: { ...each.answer, text: "I have done nothing of it." },
+      findings: each.findings.map(({ quote: _quote, ...finding }) => finding),
+    })),
+  }));
+  expect(markdownOf({ ...input, targets })).toContain("I have done nothing of it.");
+});
+
 test.each(["Markdown", "HTML"])("hostile words stay words: %s", (format) => {
   const harmless = skeleton(htmlOf(poisoned(regressedReport(), "x")));
   for (const words of HOSTILE.filter((each) => each.trim() !== "")) {

@@ -9,7 +9,7 @@ import type { Evidence } from "../../evidence.ts";
 import { howFound } from "../../modes.ts";
 import { BENCHMARK_CATEGORY } from "../../suite/benchmark-task.ts";
 import type { Interval, Verdict } from "../../verdict.ts";
-import { examplesOf } from "../examples.ts";
+import { type Example, examplesOf } from "../examples.ts";
 import type { ReportTarget } from "../report.ts";
 import { modeLabel, modeMeaning, percent } from "../wording.ts";
 import { type Block, heading, paragraph, table } from "./block.ts";
@@ -67,7 +67,7 @@ function detailsOf({ mode, failed }: ModeRate, target: ReportTarget): readonly B
       ? []
       : [`Example: task ${example.task}, instance ${example.instance}.`]),
   ];
-  const quote = example?.finding.quote ?? "";
+  const quote = example === undefined ? "" : wordsOf(example);
   return [
     heading(3, `${modeLabel(mode)} (${mode})`),
     paragraph(modeMeaning(mode)),
@@ -76,6 +76,14 @@ function detailsOf({ mode, failed }: ModeRate, target: ReportTarget): readonly B
       ? paragraph("The words of the answer were not kept in this run.")
       : { kind: "quote", text: quote.slice(0, LONGEST_QUOTE) },
   ];
+}
+
+/** What proves the finding; where nothing can, as of a call that is missing, the answer itself. */
+function wordsOf({ finding, head }: Example): string {
+  const quote = finding.quote ?? "";
+  if (quote.trim() !== "" || head === null) return quote;
+  const calls = head.answer.toolCalls.map(({ name, raw }) => `${name}(${raw})`);
+  return [head.answer.text.trim(), ...calls].filter((part) => part !== "").join("\n");
 }
 
 const LONGEST_QUOTE = 600;

@@ -77,6 +77,7 @@ svg { display: block; max-width: 100%; height: auto; }
 
 .document { max-width: 54rem; }
 .document h1, .history h1 { font-size: 1.8rem; color: var(--ink); margin-top: 2rem; }
+.document h3 { margin-top: 1.6rem; }
 .document table { margin: .8rem 0; }
 blockquote { margin: .5rem 0; border-left: 4px solid var(--line); padding-left: .8rem; }
 .diagram { display: grid; grid-template-columns: minmax(0, 25rem) minmax(0, 1fr); gap: 1.2rem; align-items: center; }
