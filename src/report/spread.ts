@@ -1,7 +1,7 @@
 /**
  * How do the costs of single answers spread: dollars, tokens, seconds?
  */
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, EvidenceTrial } from "../evidence.ts";
 import type { ReportTarget } from "./report.ts";
 
 export type Quantiles = {
@@ -24,26 +24,35 @@ export type Spread = {
 
 /** What is known of both arms; no entry for what no answer tells. */
 export function spreadsOf({ base, head, latencies }: ReportTarget): readonly Spread[] {
-  const both = (what: string, unit: Spread["unit"], of: (arm: Evidence) => readonly number[]) => ({
+  const both = (what: string, unit: Spread["unit"], of: (trial: EvidenceTrial) => number) => ({
     what,
     unit,
-    base: base === null ? null : quantilesOf(of(base)),
-    head: quantilesOf(of(head)),
+    base: base === null ? null : quantilesOf(valuesOf(base, of)),
+    head: quantilesOf(valuesOf(head, of)),
   });
   const seconds = (arm: "base" | "head") =>
-    quantilesOf((latencies?.[arm] ?? []).map((milliseconds) => milliseconds / 1000));
+    quantilesOf(Float64Array.from(latencies?.[arm] ?? [], (milliseconds) => milliseconds / 1000));
   return [
     { what: "Time to an answer", unit: "s" as const, base: seconds("base"), head: seconds("head") },
-    both("Cost of an answer", "$", ({ trials }) => trials.flatMap(({ costUsd }) => costUsd ?? [])),
-    both("Tokens written", "tokens", ({ trials }) =>
-      trials.flatMap(({ tokens }) => tokens?.output ?? []),
-    ),
+    both("Cost of an answer", "$", ({ costUsd }) => costUsd ?? Number.NaN),
+    both("Tokens written", "tokens", ({ tokens }) => tokens?.output ?? Number.NaN),
   ].filter((spread) => (spread.base?.most ?? 0) + (spread.head?.most ?? 0) > 0);
 }
 
-/** By nearest rank: each is a value that was seen. `low` and `high` are the 5 % and 95 % points. */
-export function quantilesOf(values: readonly number[]): Quantiles | null {
-  const sorted = Float64Array.from(values).sort();
+/** What is known; there may be very many. */
+function valuesOf({ trials }: Evidence, of: (trial: EvidenceTrial) => number): Float64Array {
+  const values = new Float64Array(trials.length);
+  let known = 0;
+  for (const trial of trials) {
+    const value = of(trial);
+    if (!Number.isNaN(value)) values[known++] = value;
+  }
+  return values.subarray(0, known);
+}
+
+/** By nearest rank: each is a value that was seen. `low` and `high` are the 5 % and 95 % points. Sorts the values. */
+export function quantilesOf(values: Float64Array): Quantiles | null {
+  const sorted = values.sort();
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
   if (sorted.length === 0) return null;
   return {

@@ -9,7 +9,7 @@ import { type Column, table } from "./table.ts";
 
 const RESULTS = ["failed", "passed", "ungraded", "unanswered"] as const;
 /** A page with more becomes slow to open; the evidence has them all. */
-const MOST_ROWS = 25_000;
+const MOST_ROWS = 20_000;
 const SHOWN_WITHOUT_SCRIPT = 25;
 
 type Row = { readonly arm: "base" | "head"; readonly trial: EvidenceTrial };
