@@ -261,7 +261,10 @@ function buildProgram(session: Session, end: (code: number) => void): Command {
     .description("the reports again, from the directory `gate` left behind")
     .option("--from <dir>", "the --out directory of a gate", DEFAULT_OUT)
     .addOption(
-      new Option("--format <format>", "document: the failure-mode documentation (docs/document.md)")
+      new Option(
+        "--format <format>",
+        "document and document-html: the failure-mode documentation, in Markdown and to print",
+      )
         .choices(REPORT_FORMATS)
         .default("terminal"),
     )

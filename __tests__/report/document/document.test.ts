@@ -130,6 +130,7 @@ describe("risk", () => {
     };
     const head = { ...input.head, judges: [judge] } as typeof input.head;
     expect(risksOf(rates, head)).toEqual([
+      { mode: "format.empty", severity: 6, occurrence: 10, detection: "unmeasured", priority: 600 },
       { mode: "domain.dose", severity: 9, occurrence: 8, detection: "rule", priority: 216 },
       {
         mode: "creative.low-quality",
@@ -146,7 +147,11 @@ describe("risk", () => {
       ungraded: 0,
     };
     const sure = { ...head, judges: [{ ...judge, calibration }] } as typeof input.head;
-    expect(risksOf(rates, sure)[1]?.detection).toBe("calibrated-judge");
+    expect(risksOf(rates, sure).at(-1)?.detection).toBe("calibrated-judge");
+    const nameless = { ...head, judges: [] } as typeof input.head;
+    expect(risksOf(rates, nameless).at(-1)?.detection).toBe("judge");
+    const both = rates.map((each) => ({ ...each, foundBy: ["rule", "judge"] as const }));
+    expect(risksOf(both, head).at(-1)?.detection).toBe("judge");
     expect(DETECTION_SCALE["calibrated-judge"].score).toBeLessThan(DETECTION_SCALE.judge.score);
   });
 });

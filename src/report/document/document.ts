@@ -2,7 +2,10 @@
  * The failure-mode documentation of a system: what was tested and with what, how it fails, how grave that is, and how to
  * get the same numbers again. About head alone; base appears in the verdict only.
  */
+
+import { judgeAccuracy } from "../../compare/judge-accuracy.ts";
 import { modeRates } from "../../compare/mode-rates.ts";
+import type { EvidenceJudge } from "../../evidence.ts";
 import type { ReportInput, ReportTarget } from "../report.ts";
 import { percent, SEED_WORDS, VERDICT_WORD } from "../wording.ts";
 import { type Block, heading, paragraph, table } from "./block.ts";
@@ -141,10 +144,23 @@ function residualRisk({ head }: ReportTarget): readonly Block[] {
         `Severity: ${severities.join(", ")}.`,
         `Occurrence, by the upper end of the interval of the rate: ${occurrences.join(", ")}.`,
         `Detection: ${detections.join("; ")}.`,
+        ...(head.judges ?? []).map(sayJudge),
         "Modes that no task of these suites can show are not in the table: of them nothing is known.",
       ],
     },
   ];
+}
+
+/** How far a judge's word goes. */
+function sayJudge({ modes, calibration }: EvidenceJudge): string {
+  const of = `The judge of ${modes.join(", ")}`;
+  if (calibration === null) return `${of} was never held against the labels of people.`;
+  const { kappa, kappaInterval, labels } = judgeAccuracy(calibration);
+  const agreed =
+    kappa === null
+      ? "how far it agrees cannot be told"
+      : `kappa ${kappa.toFixed(2)}${kappaInterval === null ? "" : ` (95 % interval ${kappaInterval.map((end) => end.toFixed(2)).join(" to ")})`}`;
+  return `${of} was held against ${labels} labels of people: ${agreed}.`;
 }
 
 function provenance({ verdict }: ReportInput, target: ReportTarget): readonly Block[] {
@@ -174,7 +190,7 @@ function provenance({ verdict }: ReportInput, target: ReportTarget): readonly Bl
       ],
     ),
     paragraph(
-      "To measure the same again, in the repository of the system and with its model key. Models answer differently each time: rates agree within their intervals, not to the digit.",
+      `To measure again, in the repository of the system, with its model key and reliability-gate ${verdict.tool.version}; a run that was given a --seed, a --config or the secret RELIABILITY_SEED_SECRET draws the same tasks only with the same. Models answer differently each time: rates agree within their intervals, not to the digit.`,
     ),
     {
       kind: "command",

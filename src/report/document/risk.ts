@@ -4,7 +4,7 @@
  */
 import { judgeAccuracy, reachesFloor } from "../../compare/judge-accuracy.ts";
 import type { ModeRate } from "../../compare/mode-rates.ts";
-import type { Evidence } from "../../evidence.ts";
+import type { Evidence, EvidenceJudge } from "../../evidence.ts";
 import type { Severity } from "../../modes.ts";
 
 export const SEVERITY_SCALE = { critical: 9, major: 6, minor: 3 } as const satisfies Record<
@@ -35,6 +35,7 @@ export const DETECTION_SCALE = {
       "found by a judge that agrees with people (kappa 0.6 or more on ten labels of each kind)",
   },
   judge: { score: 8, words: "found by a judge whose agreement with people is lower or not known" },
+  unmeasured: { score: 10, words: "no answer was graded that could have shown it" },
 } as const;
 
 export type Detection = keyof typeof DETECTION_SCALE;
@@ -47,24 +48,26 @@ export type Risk = {
   readonly priority: number;
 };
 
-/** The gravest first; a mode of which nothing was measured has no place here. */
+/** The gravest first. Of what was not measured nothing better than the worst is known. */
 export function risksOf(rates: readonly ModeRate[], { judges = [] }: Evidence): readonly Risk[] {
   return rates
-    .flatMap(({ mode, severity: grade, foundBy, interval }) => {
-      if (interval === null) return [];
+    .map(({ mode, severity: grade, foundBy, interval }) => {
       const own = judges.filter(({ modes }) => modes.includes(mode));
-      const agreed = own.every(
-        ({ calibration }) =>
-          calibration !== null && reachesFloor(judgeAccuracy(calibration), AGREES),
-      );
-      const byJudge = own.length > 0 && !foundBy.includes("rule");
-      const detection: Detection = byJudge ? (agreed ? "calibrated-judge" : "judge") : "rule";
+      const detection = interval === null ? "unmeasured" : detectionBy(foundBy, own);
       const severity = SEVERITY_SCALE[grade];
-      const occurrence = occurrenceOf(interval[1]);
+      const occurrence = occurrenceOf(interval?.[1] ?? 1);
       const priority = severity * occurrence * DETECTION_SCALE[detection].score;
-      return [{ mode, severity, occurrence, detection, priority }];
+      return { mode, severity, occurrence, detection, priority };
     })
     .toSorted((a, b) => b.priority - a.priority || (a.mode < b.mode ? -1 : 1));
+}
+
+/** Where a rule and a judge can find a mode, the worse of the two counts. */
+function detectionBy(foundBy: ModeRate["foundBy"], judges: readonly EvidenceJudge[]): Detection {
+  if (judges.length === 0 && !foundBy.includes("judge")) return "rule";
+  const agrees = ({ calibration }: EvidenceJudge) =>
+    calibration !== null && reachesFloor(judgeAccuracy(calibration), AGREES);
+  return judges.length > 0 && judges.every(agrees) ? "calibrated-judge" : "judge";
 }
 
 const AGREES = 0.6;

@@ -20,8 +20,16 @@ export function failureModes({ head }: ReportTarget): readonly Block[] {
   const rates = modeRates(head);
   const measured = rates.filter(({ rate }) => rate !== null);
   if (measured.length === 0) return [heading(2, "Failure modes"), paragraph(NOTHING)];
+  const unmeasured = rates.filter(({ rate }) => rate === null).map(({ mode }) => mode);
   return [
     heading(2, "Failure modes"),
+    ...(unmeasured.length === 0
+      ? []
+      : [
+          paragraph(
+            `Not measured, for no answer that could show it was graded: ${unmeasured.join(", ")}.`,
+          ),
+        ]),
     paragraph(
       "Every mode that the tasks can show, the ones never seen included. A rate is the share of answered and graded trials of the tasks that can show the mode. Where a mode was never seen, the upper end of the interval is what the run cannot exclude.",
     ),
@@ -150,18 +158,23 @@ export function missionScore({ head }: ReportTarget): readonly Block[] {
   return [
     title,
     paragraph(
-      `How likely k critical tasks in a row all succeed. Measured on ${score.instances} instances of ${score.tasks} critical tasks, of which ${score.passed} succeeded. The tasks are thought to be drawn at random and answered independently; failures that come together make long runs likelier to hold or to break than this says.`,
+      `How likely k critical tasks in a row all succeed. Measured on ${score.instances} instances of ${score.tasks === 1 ? "one critical task" : `${score.tasks} critical tasks`}, of which ${score.passed} succeeded. The tasks are thought to be drawn at random and answered independently; many instances of few tasks say little of other tasks, and failures that come together make long runs likelier to hold or to break than this says.`,
     ),
     table(
       "Chance that all of them succeed.",
       ["Critical tasks in a row", "Chance", "95 % interval"],
       score.rows.map(({ k, chance, interval }) => [
         String(k),
-        percent(chance),
-        sayInterval(interval),
+        small(chance),
+        `${small(interval[0])} to ${small(interval[1])}`,
       ]),
     ),
   ];
+}
+
+/** No chance that is left is printed as none. */
+function small(chance: number): string {
+  return chance > 0 && chance < 0.0005 ? "below 0.1 %" : percent(chance);
 }
 
 /** Apart from everything above: a benchmark says little of how a system fails. */
